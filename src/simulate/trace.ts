@@ -1,0 +1,88 @@
+import type { Value } from '../condition/expression.js';
+import type { Duration } from '../time/duration.js';
+import type { Instant } from '../time/instant.js';
+import type { CalendarUsed, MilestoneState } from './result.js';
+import type { CaseEvent } from './timeline.js';
+
+/** Names the occurrence that a trace record is about. */
+export interface OccurrenceName {
+  readonly milestone: string;
+  readonly id: string;
+  readonly occurrence: number;
+  readonly cycle: number;
+}
+
+/** One thing that happened in a run; a trace is a flat list of them in the order they happened (S20, S34). */
+export type TraceRecord = { readonly case: string; readonly at: Instant } & (
+  | { readonly kind: 'created' }
+  | { readonly kind: 'event'; readonly event: CaseEvent }
+  | { readonly kind: 'not-applied'; readonly reason: string }
+  | {
+      readonly kind: 'process-entered';
+      readonly process: string;
+      readonly version: number;
+      readonly start: Instant;
+    }
+  | { readonly kind: 'process-exited'; readonly reason: 'condition' | 'duration' | 'removed' }
+  | { readonly kind: 'process-reopened'; readonly cycle: number }
+  | { readonly kind: 'process-moved'; readonly from: number; readonly to: number }
+  | { readonly kind: 'process-stopped' }
+  | { readonly kind: 'process-resumed' }
+  | ({
+      readonly kind: 'milestone';
+      /** Absent on the first record of an occurrence. */
+      readonly from?: MilestoneState;
+      readonly to: MilestoneState;
+      readonly start: Instant;
+      readonly target?: Instant;
+      readonly remaining?: Duration;
+      readonly calendar: CalendarUsed;
+      /** Why there is no target, where there is none. */
+      readonly noTarget?: string;
+    } & OccurrenceName)
+  | ({ readonly kind: 'retargeted'; readonly before?: Instant; readonly target?: Instant } & OccurrenceName)
+  /** Written when the verdict is known; `at` is the target itself. */
+  | ({ readonly kind: 'violated' } & OccurrenceName)
+  /** A violation taken back because the target moved out (S27). */
+  | ({ readonly kind: 'violation-withdrawn' } & OccurrenceName)
+  | ({ readonly kind: 'trigger-dropped'; readonly reason: string; readonly due: Instant } & OccurrenceName)
+  | ({
+      readonly kind: 'action';
+      readonly action: string;
+      readonly cause: 'success' | 'warning' | 'violation';
+      readonly late: boolean;
+      readonly deliveredAt?: Instant;
+      /** What would be sent or done, texts filled in. */
+      readonly effect: ActionEffect;
+    } & OccurrenceName)
+  | {
+      readonly kind: 'field-changed';
+      readonly field: string;
+      readonly before: Value;
+      readonly after: Value;
+      readonly by: string;
+    }
+  | ({ readonly kind: 'feed'; readonly text: string } & OccurrenceName)
+);
+
+/** What an action would do outside the simulation. */
+export type ActionEffect =
+  | { readonly type: 'notify'; readonly to: readonly string[]; readonly text: string }
+  | {
+      readonly type: 'email';
+      readonly to: readonly string[];
+      readonly subject: string;
+      readonly text: string;
+    }
+  | { readonly type: 'updateField'; readonly set: Readonly<Record<string, Value>> }
+  | {
+      readonly type: 'createTask';
+      readonly subject: string;
+      readonly assignee?: string;
+      readonly due?: Instant;
+    }
+  | { readonly type: 'route'; readonly queue: string }
+  | { readonly type: 'webhook'; readonly url: string; readonly body?: string };
+
+/** Takes trace records as they happen; a run without one keeps no trace. */
+export type TraceSink = (record: TraceRecord) => void;

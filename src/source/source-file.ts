@@ -1,0 +1,16 @@
+/** A text that was read, with what is needed to turn offsets into lines. */
+export interface SourceFile {
+  /** Path relative to the project's root, with forward slashes: what a person is shown. */
+  readonly path: string;
+  /** The whole text, decoded from UTF-8, without a byte-order mark. */
+  readonly text: string;
+  /** Offset (UTF-16 code units) at which each line starts; the first is 0. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Wraps a text and notes where its lines start (`\n`, `\r\n` or a lone `\r` ends a line). */
+export function sourceFile(path: string, text: string): SourceFile {
+  const lineStarts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(match.index + match[0].length);
+  return { path, text, lineStarts };
+}
