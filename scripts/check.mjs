@@ -1,0 +1,23 @@
+// Every check that needs no judgement: `npm run check`. All of them run, so that one run shows all faults.
+import { spawnSync } from 'node:child_process';
+
+const MILEPOST = 'dist/cli/main.js';
+
+/** What is checked, and the script with its arguments. The build comes before the two steps that use it. */
+const STEPS = [
+  ['types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '.'],
+  ['floors', 'node_modules/vitest/vitest.mjs', 'run', 'test/architecture.test.ts'],
+  ['generated files', 'scripts/generate.mjs', '--check'],
+  ['build', 'scripts/build.mjs'],
+  ['our own policies', MILEPOST, 'check'],
+  ['our own scenarios', MILEPOST, 'test'],
+];
+
+const failed = STEPS.filter(([name, ...command]) => {
+  console.log(`\n-- ${name}: node ${command.join(' ')}`);
+  return spawnSync(process.execPath, command, { stdio: 'inherit' }).status !== 0;
+}).map(([name]) => name);
+
+console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.join(', ')}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;
