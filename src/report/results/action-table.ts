@@ -1,0 +1,44 @@
+import type { ActionRun, MilestoneResult } from '../../simulate/result.js';
+import { describeInstant } from '../../time/instant-words.js';
+import type { ReportContext } from '../report-context.js';
+import { safeText } from '../safe-text.js';
+import { type Cell, type Column, table } from '../table.js';
+import { type Zones, zoneOf } from './zones.js';
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'at' },
+  { heading: 'kind' },
+  { heading: 'action' },
+  { heading: 'because of' },
+  { heading: 'remark' },
+];
+
+/** The actions that ran on a case, in order of time; nothing when none did. */
+export function actionTable(
+  milestones: readonly MilestoneResult[],
+  zones: Zones,
+  { style, width }: ReportContext,
+): string[] {
+  const runs = milestones.flatMap(result => result.actions.map(action => ({ result, action })));
+  if (runs.length === 0) return [];
+  runs.sort((a, b) => a.action.at - b.action.at);
+  const rows = runs.map(({ result, action }): Cell[] => {
+    const zone = zoneOf(zones, result.calendar.name);
+    return [
+      describeInstant(action.at, zone),
+      action.kind,
+      safeText(action.action),
+      `${safeText(result.id)} #${result.occurrence}`,
+      remark(action, zone),
+    ];
+  });
+  return table(COLUMNS, rows, { style, width, indent: '    ' });
+}
+
+function remark({ late, deliveredAt }: ActionRun, zone: string): string {
+  const parts = [
+    ...(late ? ['late'] : []),
+    ...(deliveredAt === undefined ? [] : [`delivered ${describeInstant(deliveredAt, zone)}`]),
+  ];
+  return parts.join(', ');
+}

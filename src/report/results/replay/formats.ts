@@ -1,0 +1,14 @@
+import type { Formatter } from '../../report-context.js';
+import { csv } from './csv.js';
+import { json } from './json.js';
+import { markdown } from './markdown.js';
+import { pretty } from './pretty.js';
+import type { ReplayReport } from './replay-report.js';
+
+/** Every format of a replay, by the name that `--format` takes. */
+export const REPLAY_FORMATS: Readonly<Record<string, Formatter<ReplayReport>>> = {
+  pretty,
+  json,
+  markdown,
+  csv,
+};

@@ -1,0 +1,20 @@
+import type { Findings } from '../../../diagnostic/findings.js';
+import type { AttainmentSummary } from '../../../history/attainment.js';
+import type { Comparison } from '../../../history/comparison.js';
+import type { RowCounts } from '../../../history/row-fault.js';
+import type { MilestoneResult } from '../../../simulate/result.js';
+import type { Zones } from '../zones.js';
+
+/** What `replay` has to tell of a history. */
+export interface ReplayReport {
+  /** The name of the HistorySource. */
+  readonly history: string;
+  readonly zones: Zones;
+  readonly rows: RowCounts;
+  readonly attainment: AttainmentSummary;
+  /** Where the log holds verdicts of its own. */
+  readonly comparison?: Comparison;
+  /** In the order of the cases. */
+  readonly results: readonly MilestoneResult[];
+  readonly findings: Findings;
+}

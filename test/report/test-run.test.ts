@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { collectFindings } from '../../src/diagnostic/findings.js';
+import { TEST_FORMATS } from '../../src/report/results/test/formats.js';
+import type { TestReport } from '../../src/report/results/test/test-report.js';
+import { schemaFaults } from './output-schema.js';
+import { plain, spanOf } from './sample-findings.js';
+import { sampleCase, zones } from './sample-results.js';
+
+const text = 'expect:\n  milestones:\n    - target: 2026-03-09T09:30\n';
+
+const report: TestReport = {
+  tests: [
+    {
+      run: { name: 'friday-evening', file: 'simulations/friday.yaml', zones, cases: [sampleCase] },
+      passed: true,
+      expectations: 4,
+      failures: [],
+    },
+    {
+      run: { name: 'dst #1', file: 'simulations/dst.yaml', zones, cases: [] },
+      passed: false,
+      expectations: 2,
+      failures: [
+        {
+          case: 'c1',
+          subject: 'first-response target',
+          expected: '2026-03-09T09:30',
+          got: '2026-03-09T10:30',
+          span: spanOf('simulations/dst.yaml', text, '2026-03-09T09:30'),
+        },
+        { case: 'c1', subject: 'queue', expected: '"a"', got: 'absent' },
+      ],
+    },
+  ],
+  findings: collectFindings([]),
+};
+
+const empty: TestReport = { tests: [], findings: collectFindings([]) };
+
+function printed(format: string, what = report): string {
+  const formatter = TEST_FORMATS[format];
+  if (formatter === undefined) throw new Error(`no format ${format}`);
+  return formatter(what, plain);
+}
+
+describe('a test run', () => {
+  it('pretty: a line a scenario, and what was expected and got where one failed', () => {
+    expect(printed('pretty')).toMatchInlineSnapshot(`
+      "✓ friday-evening  4 expectations
+      ✗ dst #1  2 of 2 expectations failed
+          c1: first-response target  simulations/dst.yaml:3:15
+            expected  2026-03-09T09:30
+            got       2026-03-09T10:30
+          c1: queue  simulations/dst.yaml
+            expected  "a"
+            got       absent
+
+      ✗ 2 scenarios: 1 passed, 1 failed
+      "
+    `);
+    expect(printed('pretty', empty)).toBe('no scenarios to test\n');
+    expect(printed('pretty', { ...report, tests: report.tests.slice(0, 1) })).toMatch(
+      /✓ 1 scenario, all passed\n$/,
+    );
+  });
+
+  it('json: §5 with `scenarios`, in the shape of its schema', () => {
+    const output = JSON.parse(printed('json'));
+    expect(schemaFaults('results', output)).toEqual([]);
+    expect(output.scenarios).toMatchInlineSnapshot(`
+      [
+        {
+          "failures": [],
+          "file": "simulations/friday.yaml",
+          "name": "friday-evening",
+          "passed": true,
+        },
+        {
+          "failures": [
+            {
+              "case": "c1",
+              "column": 15,
+              "expected": "2026-03-09T09:30",
+              "got": "2026-03-09T10:30",
+              "line": 3,
+              "subject": "first-response target",
+            },
+            {
+              "case": "c1",
+              "column": null,
+              "expected": ""a"",
+              "got": "absent",
+              "line": null,
+              "subject": "queue",
+            },
+          ],
+          "file": "simulations/dst.yaml",
+          "name": "dst #1",
+          "passed": false,
+        },
+      ]
+    `);
+    expect(output.summary).toMatchObject({ scenarios: 2, passed: 1, failed: 1 });
+    expect(schemaFaults('results', JSON.parse(printed('json', empty)))).toEqual([]);
+  });
+
+  it('junit: a suite a file, a failure an expectation', () => {
+    expect(printed('junit')).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="milepost test" tests="2" failures="1" errors="0">
+        <testsuite name="simulations/friday.yaml" tests="1" failures="0" errors="0">
+          <testcase classname="simulations/friday.yaml" name="friday-evening" file="simulations/friday.yaml"/>
+        </testsuite>
+        <testsuite name="simulations/dst.yaml" tests="1" failures="1" errors="0">
+          <testcase classname="simulations/dst.yaml" name="dst #1" file="simulations/dst.yaml">
+            <failure message="c1: first-response target: expected 2026-03-09T09:30, got 2026-03-09T10:30" type="expectation">c1: first-response target: expected 2026-03-09T09:30, got 2026-03-09T10:30&#10;simulations/dst.yaml:3:15</failure>
+            <failure message="c1: queue: expected &quot;a&quot;, got absent" type="expectation">c1: queue: expected &quot;a&quot;, got absent</failure>
+          </testcase>
+        </testsuite>
+      </testsuites>
+      "
+    `);
+  });
+
+  it('tap: version 14, with the marks of a description escaped', () => {
+    expect(printed('tap')).toMatchInlineSnapshot(`
+      "TAP version 14
+      1..2
+      ok 1 - friday-evening
+      not ok 2 - dst \\#1
+        ---
+        failures:
+          - case: "c1"
+            subject: "first-response target"
+            expected: "2026-03-09T09:30"
+            got: "2026-03-09T10:30"
+            at: "simulations/dst.yaml:3:15"
+          - case: "c1"
+            subject: "queue"
+            expected: "\\"a\\""
+            got: "absent"
+            at: "simulations/dst.yaml"
+        ...
+      "
+    `);
+    expect(printed('tap', empty)).toBe('TAP version 14\n1..0\n');
+  });
+});
