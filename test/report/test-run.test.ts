@@ -2,33 +2,47 @@ import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../src/diagnostic/findings.js';
 import { TEST_FORMATS } from '../../src/report/results/test/formats.js';
 import type { TestReport } from '../../src/report/results/test/test-report.js';
+import type { Location } from '../../src/syntax/location.js';
 import { schemaFaults } from './output-schema.js';
 import { plain, spanOf } from './sample-findings.js';
 import { sampleCase, zones } from './sample-results.js';
 
-const text = 'expect:\n  milestones:\n    - target: 2026-03-09T09:30\n';
+const text = 'expect:\n  queue: "a"\n  milestones:\n    - target: 2026-03-09T09:30\n';
+
+/** A location whose value is the first place at which a text stands. */
+function locationOf(part: string): Location {
+  const span = spanOf('simulations/dst.yaml', text, part);
+  const location: Location = {
+    path: [],
+    child: () => location,
+    key: () => span,
+    value: () => span,
+    via: () => [],
+    text: () => span,
+  };
+  return location;
+}
 
 const report: TestReport = {
   tests: [
     {
       run: { name: 'friday-evening', file: 'simulations/friday.yaml', zones, cases: [sampleCase] },
       passed: true,
-      expectations: 4,
       failures: [],
     },
     {
       run: { name: 'dst #1', file: 'simulations/dst.yaml', zones, cases: [] },
       passed: false,
-      expectations: 2,
       failures: [
         {
           case: 'c1',
-          subject: 'first-response target',
+          subject: 'first-response',
+          key: 'target',
           expected: '2026-03-09T09:30',
-          got: '2026-03-09T10:30',
-          span: spanOf('simulations/dst.yaml', text, '2026-03-09T09:30'),
+          found: '2026-03-09T10:30',
+          at: locationOf('2026-03-09T09:30'),
         },
-        { case: 'c1', subject: 'queue', expected: '"a"', got: 'absent' },
+        { case: 'c1', subject: 'case', key: 'queue', expected: '"a"', found: 'null', at: locationOf('"a"') },
       ],
     },
   ],
@@ -44,16 +58,16 @@ function printed(format: string, what = report): string {
 }
 
 describe('a test run', () => {
-  it('pretty: a line a scenario, and what was expected and got where one failed', () => {
+  it('pretty: a line a scenario, and what was expected and found where one failed', () => {
     expect(printed('pretty')).toMatchInlineSnapshot(`
-      "✓ friday-evening  4 expectations
-      ✗ dst #1  2 of 2 expectations failed
-          c1: first-response target  simulations/dst.yaml:3:15
+      "✓ friday-evening
+      ✗ dst #1  2 expectations not met
+          c1: first-response target  simulations/dst.yaml:4:15
             expected  2026-03-09T09:30
-            got       2026-03-09T10:30
-          c1: queue  simulations/dst.yaml
+            found     2026-03-09T10:30
+          c1: queue  simulations/dst.yaml:2:10
             expected  "a"
-            got       absent
+            found     null
 
       ✗ 2 scenarios: 1 passed, 1 failed
       "
@@ -81,17 +95,21 @@ describe('a test run', () => {
               "case": "c1",
               "column": 15,
               "expected": "2026-03-09T09:30",
-              "got": "2026-03-09T10:30",
-              "line": 3,
-              "subject": "first-response target",
+              "file": "simulations/dst.yaml",
+              "found": "2026-03-09T10:30",
+              "key": "target",
+              "line": 4,
+              "subject": "first-response",
             },
             {
               "case": "c1",
-              "column": null,
+              "column": 10,
               "expected": ""a"",
-              "got": "absent",
-              "line": null,
-              "subject": "queue",
+              "file": "simulations/dst.yaml",
+              "found": "null",
+              "key": "queue",
+              "line": 2,
+              "subject": "case",
             },
           ],
           "file": "simulations/dst.yaml",
@@ -113,8 +131,8 @@ describe('a test run', () => {
         </testsuite>
         <testsuite name="simulations/dst.yaml" tests="1" failures="1" errors="0">
           <testcase classname="simulations/dst.yaml" name="dst #1" file="simulations/dst.yaml">
-            <failure message="c1: first-response target: expected 2026-03-09T09:30, got 2026-03-09T10:30" type="expectation">c1: first-response target: expected 2026-03-09T09:30, got 2026-03-09T10:30&#10;simulations/dst.yaml:3:15</failure>
-            <failure message="c1: queue: expected &quot;a&quot;, got absent" type="expectation">c1: queue: expected &quot;a&quot;, got absent</failure>
+            <failure message="c1: first-response target: expected 2026-03-09T09:30, found 2026-03-09T10:30" type="expectation">c1: first-response target: expected 2026-03-09T09:30, found 2026-03-09T10:30&#10;simulations/dst.yaml:4:15</failure>
+            <failure message="c1: queue: expected &quot;a&quot;, found null" type="expectation">c1: queue: expected &quot;a&quot;, found null&#10;simulations/dst.yaml:2:10</failure>
           </testcase>
         </testsuite>
       </testsuites>
@@ -133,13 +151,13 @@ describe('a test run', () => {
           - case: "c1"
             subject: "first-response target"
             expected: "2026-03-09T09:30"
-            got: "2026-03-09T10:30"
-            at: "simulations/dst.yaml:3:15"
+            found: "2026-03-09T10:30"
+            at: "simulations/dst.yaml:4:15"
           - case: "c1"
             subject: "queue"
             expected: "\\"a\\""
-            got: "absent"
-            at: "simulations/dst.yaml"
+            found: "null"
+            at: "simulations/dst.yaml:2:10"
         ...
       "
     `);

@@ -1,11 +1,11 @@
 import { findingRow } from '../../findings/finding-row.js';
-import { placeOf } from '../../findings/place.js';
 import { jsonOutput } from '../../json-output.js';
 import type { Formatter } from '../../report-context.js';
 import { RESULTS_VERSION } from '../results-version.js';
 import { runRows } from '../simulation/json.js';
 import { summarizeRuns } from '../simulation/run-summary.js';
-import type { ExpectationFailure, TestReport } from './test-report.js';
+import { failureRow } from './failure-row.js';
+import type { TestReport } from './test-report.js';
 
 /** A test run as JSON, in the shape of `schemas/output/results.schema.json`. */
 export const json: Formatter<TestReport> = ({ tests, findings }, { builtWith }) => {
@@ -25,8 +25,3 @@ export const json: Formatter<TestReport> = ({ tests, findings }, { builtWith }) 
     findings: findings.shown.map(findingRow),
   });
 };
-
-function failureRow({ span, case: id, subject, expected, got }: ExpectationFailure): object {
-  const start = span && placeOf(span).start;
-  return { case: id, subject, expected, got, line: start?.line ?? null, column: start?.column ?? null };
-}

@@ -1,8 +1,9 @@
 import { groupBy } from '../../../base/group-by.js';
-import { placeOf } from '../../findings/place.js';
+import type { Failure } from '../../../scenario/failure.js';
 import type { Formatter } from '../../report-context.js';
 import { xmlDocument, xmlElement, xmlTextElement } from '../../xml.js';
-import type { ExpectationFailure, ScenarioTest, TestReport } from './test-report.js';
+import { failurePlace, failureRow, failureTitle } from './failure-row.js';
+import type { ScenarioTest, TestReport } from './test-report.js';
 
 /** A test run as JUnit's XML: a suite a file, a test a scenario, a failure an expectation that does not hold. */
 export const junit: Formatter<TestReport> = ({ tests }) => {
@@ -21,11 +22,10 @@ function testcase({ run, failures }: ScenarioTest): string {
   );
 }
 
-function failure({ case: id, subject, expected, got, span }: ExpectationFailure): string {
-  const start = span && placeOf(span);
-  const where = start ? `\n${start.file}:${start.start.line}:${start.start.column}` : '';
-  const message = `${id}: ${subject}: expected ${expected}, got ${got}`;
-  return xmlTextElement('failure', { message, type: 'expectation' }, message + where);
+function failure(one: Failure): string {
+  const row = failureRow(one);
+  const message = `${row.case}: ${failureTitle(row)}: expected ${row.expected}, found ${row.found}`;
+  return xmlTextElement('failure', { message, type: 'expectation' }, `${message}\n${failurePlace(row)}`);
 }
 
 function totals(tests: readonly ScenarioTest[]): { tests: number; failures: number; errors: number } {

@@ -1,12 +1,13 @@
+import type { Failure } from '../../../scenario/failure.js';
 import { counted } from '../../counted.js';
-import { placeOf } from '../../findings/place.js';
 import { findingBlocks } from '../../findings/pretty.js';
 import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeText } from '../../safe-text.js';
 import type { Style } from '../../style.js';
-import type { ExpectationFailure, ScenarioTest, TestReport } from './test-report.js';
+import { failurePlace, failureRow, failureTitle } from './failure-row.js';
+import type { ScenarioTest, TestReport } from './test-report.js';
 
-/** A test run for a person: a line a scenario, and under a failed one what was expected and what was got. */
+/** A test run for a person: a line a scenario, and under a failed one what was expected and what was found. */
 export const pretty: Formatter<TestReport> = ({ tests, findings }, context) =>
   `${[
     ...tests.flatMap(test => testLines(test, context)),
@@ -15,25 +16,21 @@ export const pretty: Formatter<TestReport> = ({ tests, findings }, context) =>
     testSentence(tests, context.style),
   ].join('\n')}\n`;
 
-function testLines(
-  { run, passed, expectations, failures }: ScenarioTest,
-  { style }: ReportContext,
-): string[] {
+function testLines({ run, passed, failures }: ScenarioTest, { style }: ReportContext): string[] {
   const name = safeText(run.name);
-  if (passed) return [`${style.green('✓')} ${name}  ${style.dim(counted(expectations, 'expectation'))}`];
+  if (passed) return [`${style.green('✓')} ${name}`];
   return [
-    `${style.red('✗')} ${style.bold(name)}  ${style.dim(`${failures.length} of ${counted(expectations, 'expectation')} failed`)}`,
-    ...failures.flatMap(failure => failureLines(failure, run.file, style)),
+    `${style.red('✗')} ${style.bold(name)}  ${style.dim(`${counted(failures.length, 'expectation')} not met`)}`,
+    ...failures.flatMap(failure => failureLines(failure, style)),
   ];
 }
 
-function failureLines(failure: ExpectationFailure, file: string, style: Style): string[] {
-  const place = failure.span && placeOf(failure.span);
-  const where = place ? `${safeText(place.file)}:${place.start.line}:${place.start.column}` : safeText(file);
+function failureLines(failure: Failure, style: Style): string[] {
+  const where = safeText(failurePlace(failureRow(failure)));
   return [
-    `    ${safeText(failure.case)}: ${safeText(failure.subject)}  ${style.dim(where)}`,
+    `    ${safeText(failure.case)}: ${safeText(failureTitle(failure))}  ${style.dim(where)}`,
     `      expected  ${style.green(safeText(failure.expected))}`,
-    `      got       ${style.red(safeText(failure.got))}`,
+    `      found     ${style.red(safeText(failure.found))}`,
   ];
 }
 

@@ -1,7 +1,8 @@
-import { placeOf } from '../../findings/place.js';
+import type { Failure } from '../../../scenario/failure.js';
 import type { Formatter } from '../../report-context.js';
 import { safeText } from '../../safe-text.js';
-import type { ExpectationFailure, ScenarioTest, TestReport } from './test-report.js';
+import { failurePlace, failureRow, failureTitle } from './failure-row.js';
+import type { ScenarioTest, TestReport } from './test-report.js';
 
 /** A test run in TAP 14: a test point a scenario, with a YAML block where expectations failed. */
 export const tap: Formatter<TestReport> = ({ tests }) =>
@@ -14,16 +15,22 @@ function testPoint({ run, passed, failures }: ScenarioTest, number: number): str
     `not ok ${number} - ${description}`,
     '  ---',
     '  failures:',
-    ...failures.flatMap(failure => failureYaml(failure, run.file)),
+    ...failures.flatMap(failureYaml),
     '  ...',
   ];
 }
 
 /** A JSON text is a YAML text too, whatever it holds. */
-function failureYaml({ case: id, subject, expected, got, span }: ExpectationFailure, file: string): string[] {
-  const place = span && placeOf(span);
-  const at = place ? `${place.file}:${place.start.line}:${place.start.column}` : file;
-  const members = Object.entries({ case: id, subject, expected, got, at });
+function failureYaml(failure: Failure): string[] {
+  const row = failureRow(failure);
+  const { case: id, expected, found } = row;
+  const members = Object.entries({
+    case: id,
+    subject: failureTitle(row),
+    expected,
+    found,
+    at: failurePlace(row),
+  });
   return members.map(
     ([key, value], index) => `${index === 0 ? '    - ' : '      '}${key}: ${safeText(JSON.stringify(value))}`,
   );
