@@ -19,16 +19,16 @@ export interface OpenSegment {
 
 /**
  * Business time on one calendar (S1–S8). All instants are half-open boundaries: an instant that closes is not open.
- * A method answers `undefined` where the answer lies beyond the horizon or the calendar never opens (S7).
+ * A method answers `undefined` where the answer lies more than ten years away (S7) or `from` outside the served years.
  */
 export interface Calendar {
   readonly name: string;
   readonly timeZone: string;
   /** The instant by which `amount` of open time has passed since `from`; `from` first moves to the next opening (S2). Zero gives that opening; negative walks backwards as `subtract`. */
   add(from: Instant, amount: Duration): Instant | undefined;
-  /** The instant from which `amount` of open time leads to `from`, walking backwards (S5); one that lands on an opening stays there. */
+  /** The instant from which `amount` of open time leads to `from`, walking backwards (S5); one that lands on an opening stays there. Zero gives `from` itself. */
   subtract(from: Instant, amount: Duration): Instant | undefined;
-  /** Open time from `from` to `to`; negative when `to` comes first (S5). */
+  /** Open time from `from` to `to`; negative when `to` comes first (S5). Time outside the served years counts as closed. */
   between(from: Instant, to: Instant): Duration;
   isOpen(at: Instant): boolean;
   /** `at` itself when open, else the next opening. */
@@ -39,7 +39,7 @@ export interface Calendar {
   previousOpen(at: Instant): Instant | undefined;
   /** The last close strictly before `at`. */
   previousClose(at: Instant): Instant | undefined;
-  /** `days` business days on from `from`, same local time, within that day's hours (S6). */
+  /** `days` business days on from `from` (back when negative), same local time, within that day's hours (S6). */
   addBusinessDays(from: Instant, days: number): Instant | undefined;
   /** The last close, or the wall-clock minute `at` clipped to the hours, of the day `days` business days on from `from` (S22a). */
   businessDayTime(from: Instant, days: number, at: 'close' | number): Instant | undefined;

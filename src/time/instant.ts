@@ -7,3 +7,15 @@ export type Instant = number & { readonly [instantBrand]: true };
 export function instant(milliseconds: number): Instant {
   return milliseconds as Instant;
 }
+
+/** The first and last calendar year (UTC) in which business time is served: about a century each way from today. */
+export const SERVED_YEARS = { from: 1920, to: 2129 } as const;
+
+/** The first instant served, and the first one no longer served. */
+export const EARLIEST: Instant = instant(Date.UTC(SERVED_YEARS.from, 0, 1));
+export const LATEST: Instant = instant(Date.UTC(SERVED_YEARS.to + 1, 0, 1));
+
+/** Whether business time is answered at an instant; others are refused by name where they enter. */
+export function isServed(at: Instant): boolean {
+  return at >= EARLIEST && at < LATEST;
+}

@@ -1,0 +1,97 @@
+import { DAY } from './duration.js';
+import type { TimeSpan } from './time-span.js';
+
+/** The open time of one UTC day, known by its number: the few shapes that the days of a calendar have. */
+export type ShapeNumber = number;
+
+/** A day is cut into slots of about 35 minutes: a power of two, so that a shift finds the slot of a time. */
+const SLOT_BITS = 21;
+const SLOTS = (DAY >> SLOT_BITS) + 1;
+
+/** Later than any time of the day: the segment that ends every shape's list opens and closes then. */
+const NEVER = 0x7fffffff;
+
+/**
+ * The shapes of days as flat tables: the segments of one shape after the other. Times are milliseconds after UTC midnight,
+ * `before` is the open time of the day before a segment. `slots` holds, for each slot of each shape, the first segment that
+ * closes after the slot's start.
+ */
+export interface DayShapes {
+  readonly numbers: Map<string, ShapeNumber>;
+  /** How many segments the tables hold; the rest is room. */
+  segments: number;
+  opens: Int32Array;
+  closes: Int32Array;
+  before: Int32Array;
+  slots: Int32Array;
+}
+
+/** No shapes yet. */
+export function dayShapes(): DayShapes {
+  const none = new Int32Array(0);
+  return { numbers: new Map(), segments: 0, opens: none, closes: none, before: none, slots: none };
+}
+
+/** The number of the shape that is open at these times of the day, sorted and apart; a new one is entered into the tables. */
+export function shapeOf(shapes: DayShapes, open: readonly TimeSpan[]): ShapeNumber {
+  const key = open.map(({ start, end }) => `${start}-${end}`).join();
+  const known = shapes.numbers.get(key);
+  if (known !== undefined) return known;
+  const number = shapes.numbers.size;
+  enter(shapes, number, [...open, { start: NEVER, end: NEVER }]);
+  shapes.numbers.set(key, number);
+  return number;
+}
+
+function enter(shapes: DayShapes, number: ShapeNumber, segments: readonly TimeSpan[]): void {
+  const first = shapes.segments;
+  shapes.segments += segments.length;
+  shapes.opens = withRoom(shapes.opens, shapes.segments);
+  shapes.closes = withRoom(shapes.closes, shapes.segments);
+  shapes.before = withRoom(shapes.before, shapes.segments);
+  shapes.slots = withRoom(shapes.slots, (number + 1) * SLOTS);
+  let total = 0;
+  segments.forEach(({ start, end }, index) => {
+    shapes.opens[first + index] = start;
+    shapes.closes[first + index] = end;
+    shapes.before[first + index] = total;
+    total += end - start;
+  });
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const segment = segments.findIndex(({ end }) => end > slot * 2 ** SLOT_BITS);
+    shapes.slots[number * SLOTS + slot] = first + segment;
+  }
+}
+
+function withRoom(table: Int32Array, length: number): Int32Array {
+  if (length <= table.length) return table;
+  const wider = new Int32Array(Math.max(length, table.length * 2));
+  wider.set(table);
+  return wider;
+}
+
+/** The first segment of a shape that closes after a time of the day; after the last close, the one that never opens. */
+export function segmentAt(shapes: DayShapes, shape: ShapeNumber, time: number): number {
+  let segment = cell(shapes.slots, shape * SLOTS + (time >> SLOT_BITS));
+  while (time >= cell(shapes.closes, segment)) segment++;
+  return segment;
+}
+
+/** Open milliseconds of a shape before a time of the day. */
+export function openBeforeTime(shapes: DayShapes, shape: ShapeNumber, time: number): number {
+  const segment = segmentAt(shapes, shape, time);
+  const into = time - cell(shapes.opens, segment);
+  return cell(shapes.before, segment) + (into > 0 ? into : 0);
+}
+
+/** The last time of the day before which a shape is open for `open` milliseconds, which it is open for longer in all. */
+export function timeAfterOpen(shapes: DayShapes, shape: ShapeNumber, open: number): number {
+  let segment = cell(shapes.slots, shape * SLOTS);
+  while (open >= cell(shapes.before, segment + 1)) segment++;
+  return cell(shapes.opens, segment) + open - cell(shapes.before, segment);
+}
+
+/** What stands in a table at a place that is inside it by construction. */
+export function cell(table: Int32Array | Uint32Array, place: number): number {
+  return table[place] ?? 0;
+}

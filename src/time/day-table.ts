@@ -1,0 +1,204 @@
+import type { DateHours } from './date-hours.js';
+import {
+  cell,
+  type DayShapes,
+  dayShapes,
+  openBeforeTime,
+  segmentAt,
+  shapeOf,
+  timeAfterOpen,
+} from './day-shapes.js';
+import { DAY, SECOND } from './duration.js';
+import { EARLIEST, LATEST } from './instant.js';
+import type { DayNumber } from './plain-date.js';
+import type { TimeSpan } from './time-span.js';
+
+/**
+ * The open time of a calendar as tables over UTC days, so that no sum searches or walks. For each day: the open time before it,
+ * and the shape of its own open time. For each `markSize` of open time: the day in which it has passed. The table covers the
+ * days `[first, end)`, counts open time from the first of them, and grows when asked to.
+ */
+export interface DayTable {
+  readonly hours: DateHours;
+  readonly shapes: DayShapes;
+  first: DayNumber;
+  end: DayNumber;
+  /** The shape of each day, counted from `first`. */
+  shapeNumbers: Int32Array;
+  /** Open seconds before each day, counted from `first`; one more entry than days. */
+  opened: Uint32Array;
+  /** For each mark, the last day before which no more open time has passed than the mark says, counted from `first`. */
+  marks: Int32Array;
+  /** Open milliseconds from one mark to the next. */
+  markSize: number;
+  /** Open milliseconds of all days. */
+  total: number;
+}
+
+const FIRST_DAY = EARLIEST / DAY;
+const END_DAY = LATEST / DAY;
+const YEAR_DAYS = 366;
+
+/** A table that covers no day yet. */
+export function dayTable(hours: DateHours): DayTable {
+  return {
+    hours,
+    shapes: dayShapes(),
+    first: 0,
+    end: 0,
+    shapeNumbers: new Int32Array(0),
+    opened: new Uint32Array(1),
+    marks: new Int32Array(1),
+    markSize: 1,
+    total: 0,
+  };
+}
+
+/** Makes the table cover an instant, which must lie in the served years or at their end. */
+export function cover(table: DayTable, at: number): void {
+  const day = Math.floor(at / DAY);
+  if (table.first === table.end) {
+    table.first = day;
+    table.end = day;
+    widen(table, day - 31, day + YEAR_DAYS);
+  } else if (day < table.first) {
+    widen(table, Math.min(day, table.first - step(table)), table.end);
+  } else if (day >= table.end) {
+    widen(table, table.first, Math.max(day + 1, table.end + step(table)));
+  }
+}
+
+/** Covers a year or more beyond the end; false when the table already reaches past `limit` or the served years. */
+export function growForward(table: DayTable, limit: number): boolean {
+  if (table.end >= END_DAY || table.end * DAY > limit) return false;
+  widen(table, table.first, table.end + step(table));
+  return true;
+}
+
+/** Covers a year or more before the beginning; false when the table already reaches before `limit` or the served years. */
+export function growBackward(table: DayTable, limit: number): boolean {
+  if (table.first <= FIRST_DAY || table.first * DAY < limit) return false;
+  widen(table, table.first - step(table), table.end);
+  return true;
+}
+
+/** Tables grow by half of what they have, so that many small steps cost no more than one large one. */
+function step(table: DayTable): number {
+  return Math.max(YEAR_DAYS, (table.end - table.first) >> 1);
+}
+
+function widen(table: DayTable, wantedFirst: DayNumber, wantedEnd: DayNumber): void {
+  const first = Math.max(wantedFirst, FIRST_DAY);
+  const end = Math.min(wantedEnd, END_DAY);
+  const numbers = new Int32Array(end - first);
+  numbers.set(table.shapeNumbers, table.first - first);
+  const enter = (from: DayNumber, to: DayNumber) => numbers.set(shapesBetween(table, from, to), from - first);
+  enter(first, table.first);
+  enter(table.end, end);
+  table.first = first;
+  table.end = end;
+  table.shapeNumbers = numbers;
+  countOpened(table);
+  setMarks(table);
+}
+
+/** Hours that start up to this many dates before or after a UTC day may reach into it: spans of two days, offsets of one. */
+const REACH = 3;
+
+function shapesBetween(table: DayTable, first: DayNumber, end: DayNumber): number[] {
+  if (first >= end) return [];
+  const spans = table.hours.openBetween(first - REACH, end + REACH);
+  const numbers: number[] = [];
+  let next = 0;
+  for (let midnight = first * DAY; midnight < end * DAY; midnight += DAY) {
+    const open: TimeSpan[] = [];
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= midnight) next++;
+    for (let index = next; ; index++) {
+      const span = spans[index];
+      if (span === undefined || span.start >= midnight + DAY) break;
+      open.push({ start: Math.max(span.start - midnight, 0), end: Math.min(span.end - midnight, DAY) });
+    }
+    numbers.push(shapeOf(table.shapes, open));
+  }
+  return numbers;
+}
+
+/** All boundaries are whole seconds: windows are minutes and zones change on the second. */
+function countOpened(table: DayTable): void {
+  const { shapes, shapeNumbers } = table;
+  table.opened = new Uint32Array(shapeNumbers.length + 1);
+  let seconds = 0;
+  shapeNumbers.forEach((shape, day) => {
+    seconds += openBeforeTime(shapes, shape, DAY) / SECOND;
+    table.opened[day + 1] = seconds;
+  });
+  table.total = seconds * SECOND;
+}
+
+/** As many marks as days. */
+function setMarks(table: DayTable): void {
+  const { opened } = table;
+  const days = opened.length - 1;
+  table.markSize = Math.max(1, Math.ceil(table.total / days));
+  table.marks = new Int32Array(Math.floor(table.total / table.markSize) + 1);
+  let day = 0;
+  table.marks.forEach((_, mark) => {
+    while (day < days && cell(opened, day + 1) * SECOND <= mark * table.markSize) day++;
+    table.marks[mark] = day;
+  });
+}
+
+/** Open milliseconds from the beginning of the table to an instant that it covers, or to its end. */
+export function openBefore(table: DayTable, at: number): number {
+  const time = at - table.first * DAY;
+  const day = Math.trunc(time / DAY);
+  const shape = cell(table.shapeNumbers, day);
+  return cell(table.opened, day) * SECOND + openBeforeTime(table.shapes, shape, time - day * DAY);
+}
+
+/** The last instant before which the table has been open for `open` milliseconds, less than its total: open time goes on there. */
+export function instantAfter(table: DayTable, open: number): number {
+  const { opened } = table;
+  let day = cell(table.marks, Math.trunc(open / table.markSize));
+  while (cell(opened, day + 1) * SECOND <= open) day++;
+  const left = open - cell(opened, day) * SECOND;
+  return (table.first + day) * DAY + timeAfterOpen(table.shapes, cell(table.shapeNumbers, day), left);
+}
+
+/** Whether an instant that the table covers is open. */
+export function isOpenAt(table: DayTable, at: number): boolean {
+  const time = at - table.first * DAY;
+  const day = Math.trunc(time / DAY);
+  const segment = segmentAt(table.shapes, cell(table.shapeNumbers, day), time - day * DAY);
+  return time - day * DAY >= cell(table.shapes.opens, segment);
+}
+
+/** The close of the open time that holds an open instant; `undefined` when it goes on beyond what the table covers. */
+export function closeAfter(table: DayTable, open: number): number | undefined {
+  let day = Math.floor(open / DAY);
+  let segment = segmentAt(table.shapes, shapeOn(table, day), open - day * DAY);
+  while (cell(table.shapes.closes, segment) === DAY) {
+    day++;
+    if (day >= table.end) return undefined;
+    segment = segmentAt(table.shapes, shapeOn(table, day), 0);
+    if (cell(table.shapes.opens, segment) > 0) return day * DAY;
+  }
+  return day * DAY + cell(table.shapes.closes, segment);
+}
+
+/** The opening of the open time that holds an open instant; `undefined` when it began before what the table covers. */
+export function openingBefore(table: DayTable, open: number): number | undefined {
+  let day = Math.floor(open / DAY);
+  let segment = segmentAt(table.shapes, shapeOn(table, day), open - day * DAY);
+  while (cell(table.shapes.opens, segment) === 0) {
+    if (day <= table.first) return undefined;
+    day--;
+    segment = segmentAt(table.shapes, shapeOn(table, day), DAY - 1);
+    if (cell(table.shapes.closes, segment) !== DAY) return (day + 1) * DAY;
+  }
+  return day * DAY + cell(table.shapes.opens, segment);
+}
+
+function shapeOn(table: DayTable, day: DayNumber): number {
+  return cell(table.shapeNumbers, day - table.first);
+}
