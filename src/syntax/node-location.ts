@@ -1,0 +1,103 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { RelatedSpan } from '../diagnostic/finding.js';
+import type { SourceFile } from '../source/source-file.js';
+import type { AliasTargets } from './convert.js';
+import type { Location, PathStep } from './location.js';
+import { isMergeKey, keyText } from './map-key.js';
+import { nodeSpan } from './node-span.js';
+import { scalarText } from './scalar-text.js';
+import { sourceRange } from './text-map.js';
+
+/** A document's nodes, and where its aliases lead. */
+export interface Tree {
+  readonly file: SourceFile;
+  readonly root: Node | null;
+  readonly targets: AliasTargets;
+}
+
+/** What a path leads to. */
+interface Found {
+  /** The node of the value; a scalar of nothing when the value is left out. */
+  readonly value: unknown;
+  /** The node of the key, in a map. */
+  readonly key?: unknown;
+  readonly via: readonly RelatedSpan[];
+}
+
+/** A location in a tree; nodes are looked for when a span is asked for. */
+export function nodeLocation(tree: Tree, path: readonly PathStep[] = []): Location {
+  const { file } = tree;
+  let found: Found | undefined;
+  const find = (): Found => {
+    found ??= follow(tree, path);
+    return found;
+  };
+  const value = () => nodeSpan(file, find().value);
+  return {
+    path,
+    child: (...steps) => nodeLocation(tree, [...path, ...steps]),
+    key: () => nodeSpan(file, find().key ?? find().value),
+    value,
+    via: () => find().via,
+    text(start, end) {
+      const scalar = find().value;
+      const map = isScalar(scalar) ? scalarText(file.text, scalar) : undefined;
+      const range = map && sourceRange(map, start, end);
+      return range ? { file, start: range[0], end: range[1] } : value();
+    },
+  };
+}
+
+/** Walks a path as far as it goes. */
+function follow(tree: Tree, path: readonly PathStep[]): Found {
+  let found = expand(tree, { value: tree.root, via: [] });
+  for (const step of path) {
+    const next = enter(tree, found, step);
+    if (next === undefined) return found;
+    found = expand(tree, next);
+  }
+  return found;
+}
+
+/** Goes on to what an alias repeats. */
+function expand(tree: Tree, found: Found): Found {
+  const { value, via } = found;
+  if (!isAlias(value)) return found;
+  const target = tree.targets.get(value);
+  if (target === undefined) return found;
+  const label = `repeated here by the alias \`*${value.source}\``;
+  return { ...found, value: target, via: [...via, { span: nodeSpan(tree.file, value), label }] };
+}
+
+function enter(tree: Tree, { value, via }: Found, step: PathStep): Found | undefined {
+  if (isMap(value)) return findEntry(tree, value, String(step), via);
+  if (!isSeq(value) || typeof step !== 'number' || step >= value.items.length) return undefined;
+  return { value: value.items[step], via };
+}
+
+/** An entry of a map: its own, else one that a merge brings in. */
+function findEntry(tree: Tree, map: YAMLMap, name: string, via: readonly RelatedSpan[]): Found | undefined {
+  const own = map.items.find(pair => !isMergeKey(pair.key) && keyText(resolve(tree, pair.key)) === name);
+  if (own !== undefined) return { key: own.key, value: own.value, via };
+  const merge = map.items.find(pair => isMergeKey(pair.key));
+  for (const source of merge === undefined ? [] : mergedNodes(tree, merge)) {
+    const target = resolve(tree, source);
+    const here = isAlias(source) ? [...via, mergedHere(tree, source)] : via;
+    const found = isMap(target) ? findEntry(tree, target, name, here) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function mergedNodes(tree: Tree, merge: Pair): readonly unknown[] {
+  const value = resolve(tree, merge.value);
+  return isSeq(value) ? value.items : [merge.value];
+}
+
+function mergedHere(tree: Tree, alias: Alias): RelatedSpan {
+  return { span: nodeSpan(tree.file, alias), label: `merged in here by the alias \`*${alias.source}\`` };
+}
+
+function resolve(tree: Tree, node: unknown): unknown {
+  return isAlias(node) ? tree.targets.get(node) : node;
+}
