@@ -1,2 +1,28 @@
 #!/usr/bin/env node
-process.exitCode = 0;
+import process from 'node:process';
+import { EXIT } from './exit-code.js';
+import { run } from './run.js';
+import type { Output } from './session.js';
+
+process.once('SIGINT', () => process.exit(EXIT.interrupted));
+
+process.exitCode = await run(process.argv.slice(2), {
+  folder: process.cwd(),
+  environment: process.env,
+  stdin: process.stdin,
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+});
+
+/** A stream of the process; that its reader went away (`| head`) is no fault. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const isTerminal = stream.isTTY === true;
+  return {
+    write: text => stream.write(text),
+    isTerminal,
+    width: isTerminal ? stream.columns : Number.POSITIVE_INFINITY,
+  };
+}

@@ -5,6 +5,8 @@ export interface ReportContext {
   readonly style: Style;
   /** Columns at hand; infinite where nobody wraps lines. */
   readonly width: number;
+  /** Whether a person wants findings and failures alone, without totals and without what went well. */
+  readonly quiet: boolean;
   readonly builtWith: BuiltWith;
 }
 

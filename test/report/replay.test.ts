@@ -66,10 +66,8 @@ const report: ReplayReport = {
   findings: collectFindings([]),
 };
 
-function printed(format: string): string {
-  const formatter = REPLAY_FORMATS[format];
-  if (formatter === undefined) throw new Error(`no format ${format}`);
-  return formatter(report, plain);
+function printed(format: keyof typeof REPLAY_FORMATS): string {
+  return REPLAY_FORMATS[format](report, plain);
 }
 
 describe('a replay', () => {

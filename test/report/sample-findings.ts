@@ -11,6 +11,7 @@ import type { Span } from '../../src/source/span.js';
 export const plain: ReportContext = {
   style: plainStyle,
   width: Number.POSITIVE_INFINITY,
+  quiet: false,
   builtWith: { milepost: '1.2.3', timeZoneData: '2026a' },
 };
 

@@ -51,10 +51,8 @@ const report: TestReport = {
 
 const empty: TestReport = { tests: [], findings: collectFindings([]) };
 
-function printed(format: string, what = report): string {
-  const formatter = TEST_FORMATS[format];
-  if (formatter === undefined) throw new Error(`no format ${format}`);
-  return formatter(what, plain);
+function printed(format: keyof typeof TEST_FORMATS, what = report): string {
+  return TEST_FORMATS[format](what, plain);
 }
 
 describe('a test run', () => {
@@ -72,7 +70,7 @@ describe('a test run', () => {
       ✗ 2 scenarios: 1 passed, 1 failed
       "
     `);
-    expect(printed('pretty', empty)).toBe('no scenarios to test\n');
+    expect(printed('pretty', empty)).toBe('no scenario to run\n');
     expect(printed('pretty', { ...report, tests: report.tests.slice(0, 1) })).toMatch(
       /✓ 1 scenario, all passed\n$/,
     );

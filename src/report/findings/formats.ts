@@ -9,8 +9,19 @@ import { junit } from './junit.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 
+/** The names of the formats of findings. */
+export type FindingsFormat =
+  | 'pretty'
+  | 'json'
+  | 'compact'
+  | 'sarif'
+  | 'junit'
+  | 'github'
+  | 'gitlab'
+  | 'checkstyle';
+
 /** Every format of findings, by the name that `--format` takes. */
-export const FINDINGS_FORMATS: Readonly<Record<string, Formatter<FindingsReport>>> = {
+export const FINDINGS_FORMATS: Readonly<Record<FindingsFormat, Formatter<FindingsReport>>> = {
   pretty,
   json,
   compact,

@@ -3,6 +3,7 @@ import type { Severity } from '../../diagnostic/finding-kind.js';
 import type { Findings } from '../../diagnostic/findings.js';
 import { positionAt, type Span } from '../../source/span.js';
 import { counted } from '../counted.js';
+import { printLines } from '../print-lines.js';
 import type { Formatter, ReportContext } from '../report-context.js';
 import { safeText } from '../safe-text.js';
 import type { Paint, Style } from '../style.js';
@@ -13,7 +14,10 @@ import { summaryLine } from './summary.js';
 
 /** Findings for a person: what is wrong, the characters that are to blame, why it matters and what to do. */
 export const pretty: Formatter<FindingsReport> = (report, context) =>
-  `${[...findingBlocks(report.findings, context), summaryLine(report, context.style)].join('\n')}\n`;
+  printLines([
+    ...findingBlocks(report.findings, context),
+    ...(context.quiet ? [] : [summaryLine(report, context.style)]),
+  ]);
 
 /** The findings without the summary, each followed by an empty line; the empty list when there are none. */
 export function findingBlocks(findings: Findings, context: ReportContext): string[] {

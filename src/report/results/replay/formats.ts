@@ -5,8 +5,11 @@ import { markdown } from './markdown.js';
 import { pretty } from './pretty.js';
 import type { ReplayReport } from './replay-report.js';
 
+/** The names of the formats of a replay. */
+export type ReplayFormat = 'pretty' | 'json' | 'markdown' | 'csv';
+
 /** Every format of a replay, by the name that `--format` takes. */
-export const REPLAY_FORMATS: Readonly<Record<string, Formatter<ReplayReport>>> = {
+export const REPLAY_FORMATS: Readonly<Record<ReplayFormat, Formatter<ReplayReport>>> = {
   pretty,
   json,
   markdown,

@@ -3,5 +3,11 @@ import { json } from './json.js';
 import { pretty } from './pretty.js';
 import type { SimulationReport } from './simulation-report.js';
 
+/** The names of the formats of a simulation. */
+export type SimulationFormat = 'pretty' | 'json';
+
 /** Every format of a simulation, by the name that `--format` takes. */
-export const SIMULATION_FORMATS: Readonly<Record<string, Formatter<SimulationReport>>> = { pretty, json };
+export const SIMULATION_FORMATS: Readonly<Record<SimulationFormat, Formatter<SimulationReport>>> = {
+  pretty,
+  json,
+};

@@ -1,6 +1,9 @@
+import type { Findings } from '../../../diagnostic/findings.js';
 import type { CaseResult } from '../../../simulate/result.js';
 import { describeInstant } from '../../../time/instant-words.js';
+import { counted } from '../../counted.js';
 import { findingBlocks } from '../../findings/pretty.js';
+import { printLines } from '../../print-lines.js';
 import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeLines, safeText } from '../../safe-text.js';
 import { actionTable } from '../action-table.js';
@@ -11,11 +14,18 @@ import type { ScenarioRun, SimulationReport } from './simulation-report.js';
 
 /** A simulation for a person: each scenario with what it shows, each case with its milestones and the actions that ran. */
 export const pretty: Formatter<SimulationReport> = ({ runs, findings }, context) =>
-  `${[
+  printLines([
     ...runs.flatMap(run => [...runLines(run, context), '']),
     ...findingBlocks(findings, context),
-    summarySentence(summarizeRuns(runs)),
-  ].join('\n')}\n`;
+    ...(context.quiet
+      ? []
+      : [runs.length === 0 ? nothingRun(findings) : summarySentence(summarizeRuns(runs))]),
+  ]);
+
+/** Why there is no result: errors keep policies from running. */
+export function nothingRun({ counts }: Findings): string {
+  return counts.error === 0 ? 'no scenario to run' : `no scenario was run: ${counted(counts.error, 'error')}`;
+}
 
 /** A scenario's heading and its cases. */
 export function runLines(run: ScenarioRun, context: ReportContext): string[] {

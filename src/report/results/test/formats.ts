@@ -5,5 +5,8 @@ import { pretty } from './pretty.js';
 import { tap } from './tap.js';
 import type { TestReport } from './test-report.js';
 
+/** The names of the formats of a test run. */
+export type TestFormat = 'pretty' | 'json' | 'junit' | 'tap';
+
 /** Every format of a test run, by the name that `--format` takes. */
-export const TEST_FORMATS: Readonly<Record<string, Formatter<TestReport>>> = { pretty, json, junit, tap };
+export const TEST_FORMATS: Readonly<Record<TestFormat, Formatter<TestReport>>> = { pretty, json, junit, tap };

@@ -1,0 +1,50 @@
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../app/input-error.js';
+import { builtWith } from '../app/package-files.js';
+import { safeLines, safeText } from '../report/safe-text.js';
+import { addCompletionAnswers, COMPLETION_REQUEST } from './commands/completion.js';
+import { addCommands } from './commands.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Session } from './session.js';
+
+/** Runs a command line and says how it ended; never throws. */
+export async function run(words: readonly string[], session: Session): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.clean;
+  const program = new Command('milepost')
+    .description('SLA policies as code: check them, simulate cases against them, replay real histories.')
+    .version(builtWith().milepost, '--version', 'print the version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => session.stdout.write(text),
+      writeErr: text => session.stderr.write(safeLines(text)),
+    });
+  addCommands({
+    program,
+    session,
+    finish: code => {
+      exit = code;
+    },
+  });
+  try {
+    if (words[0] === COMPLETION_REQUEST) await addCompletionAnswers(program);
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync(words, { from: 'user' });
+    return exit;
+  } catch (error) {
+    return failed(error, session);
+  }
+}
+
+function failed(error: unknown, { stderr }: Session): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  if (error instanceof InputError) {
+    stderr.write(`error: ${safeText(error.message)}\n`);
+    if (error.help !== undefined) stderr.write(`help: ${safeText(error.help)}\n`);
+    return EXIT.usage;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  stderr.write(
+    `This is a bug in milepost ${builtWith().milepost}, not in your policies. Please report it with these lines:\n${stack}\n`,
+  );
+  return EXIT.bug;
+}

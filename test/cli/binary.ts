@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Outcome, ScenarioFile } from './scenario-file.js';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const PACKAGE = path.join(REPOSITORY, 'node_modules/.milepost-under-test');
+
+/** Builds the sources as they stand into a package of their own, and answers the path of its command. */
+export function buildBinary(): string {
+  rmSync(PACKAGE, { recursive: true, force: true });
+  mkdirSync(PACKAGE, { recursive: true });
+  for (const part of ['package.json', 'schemas', 'docs', 'templates']) {
+    if (existsSync(path.join(REPOSITORY, part)))
+      symlinkSync(path.join(REPOSITORY, part), path.join(PACKAGE, part));
+  }
+  const tsc = path.join(REPOSITORY, 'node_modules/typescript/bin/tsc');
+  const outDir = path.join(PACKAGE, 'dist');
+  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', outDir], { cwd: REPOSITORY });
+  return path.join(outDir, 'cli/main.js');
+}
+
+/** Runs a scenario's command in a fresh folder that holds its files, and tells what came of it. */
+export function runScenario(scenario: ScenarioFile, binary: string): Outcome {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'milepost-'));
+  try {
+    if (scenario.project !== undefined) {
+      cpSync(path.join(REPOSITORY, 'test', scenario.project), folder, { recursive: true });
+    }
+    for (const [file, text] of scenario.files) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    return runCommand(scenario, binary, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runCommand(
+  { command, environment, expected }: ScenarioFile,
+  binary: string,
+  folder: string,
+): Outcome {
+  const { status, stdout, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', command.replace(/\bmilepost(?=\s|$)/g, '"$NODE" "$MILEPOST"')],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, TZ: 'UTC', NODE: process.execPath, MILEPOST: binary, ...environment },
+    },
+  );
+  const read = (file: string): string => {
+    const place = path.join(folder, file);
+    return existsSync(place) ? readFileSync(place, 'utf8') : '';
+  };
+  return {
+    status: String(status),
+    stdout: stdout.replaceAll(folder, '<folder>'),
+    stderr: stderr.replaceAll(folder, '<folder>'),
+    written: new Map([...expected.written.keys()].map(file => [file, read(file)])),
+  };
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildBinary, runScenario } from './binary.js';
+import { parseScenario, withOutcome } from './scenario-file.js';
+
+const FOLDER = path.join(import.meta.dirname, 'scenarios');
+
+const scenarios = readdirSync(FOLDER)
+  .filter(name => name.endsWith('.scenario'))
+  .sort()
+  .map(name => ({ name, text: readFileSync(path.join(FOLDER, name), 'utf8') }))
+  .map(({ name, text }) => ({ name, text, scenario: parseScenario(text) }));
+
+/** With MILEPOST_UPDATE=1 the outcomes are written into the scenario files instead of being compared. */
+const update = process.env.MILEPOST_UPDATE === '1';
+
+describe('the command line', () => {
+  let binary = '';
+  beforeAll(() => {
+    binary = buildBinary();
+  });
+
+  it.each(scenarios)('$name: $scenario.title', ({ name, text, scenario }) => {
+    const outcome = runScenario(scenario, binary);
+    if (update) writeFileSync(path.join(FOLDER, name), withOutcome(text, outcome));
+    else expect(outcome).toEqual(scenario.expected);
+  });
+});
