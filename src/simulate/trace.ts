@@ -12,6 +12,22 @@ export interface OccurrenceName {
   readonly cycle: number;
 }
 
+/** How an occurrence stands after what the record tells of. */
+export interface OccurrenceView {
+  readonly start: Instant;
+  readonly target?: Instant;
+  /** Running time left to the target, while it is hidden by a pause (S25). */
+  readonly remaining?: Duration;
+  /** The instant by which a completed one is judged. */
+  readonly completed?: Instant;
+  readonly calendar: CalendarUsed;
+  /** Why there is no target, where there is none. */
+  readonly noTarget?: string;
+}
+
+/** Who changed a field: the timeline, the engine (what it keeps by itself), or an action. */
+export type ChangeAuthor = 'timeline' | 'engine' | { readonly action: string };
+
 /** One thing that happened in a run; a trace is a flat list of them in the order they happened (S20, S34). */
 export type TraceRecord = { readonly case: string; readonly at: Instant } & (
   | { readonly kind: 'created' }
@@ -23,6 +39,8 @@ export type TraceRecord = { readonly case: string; readonly at: Instant } & (
       readonly version: number;
       readonly start: Instant;
     }
+  /** The entry field was edited (S11). */
+  | { readonly kind: 'process-start-moved'; readonly before: Instant; readonly start: Instant }
   | { readonly kind: 'process-exited'; readonly reason: 'condition' | 'duration' | 'removed' }
   | { readonly kind: 'process-reopened'; readonly cycle: number }
   | { readonly kind: 'process-moved'; readonly from: number; readonly to: number }
@@ -33,19 +51,20 @@ export type TraceRecord = { readonly case: string; readonly at: Instant } & (
       /** Absent on the first record of an occurrence. */
       readonly from?: MilestoneState;
       readonly to: MilestoneState;
-      readonly start: Instant;
-      readonly target?: Instant;
-      readonly remaining?: Duration;
-      readonly calendar: CalendarUsed;
-      /** Why there is no target, where there is none. */
-      readonly noTarget?: string;
-    } & OccurrenceName)
-  | ({ readonly kind: 'retargeted'; readonly before?: Instant; readonly target?: Instant } & OccurrenceName)
+    } & OccurrenceName &
+      OccurrenceView)
+  /** The target, the start or the calendar changed while the state did not (S27). */
+  | ({ readonly kind: 'retargeted'; readonly before?: Instant } & OccurrenceName & OccurrenceView)
   /** Written when the verdict is known; `at` is the target itself. */
   | ({ readonly kind: 'violated' } & OccurrenceName)
-  /** A violation taken back because the target moved out (S27). */
+  /** A violation taken back: the target moved out, the completion was back-dated, or `criteriaLost: remove` (S21, S27). */
   | ({ readonly kind: 'violation-withdrawn' } & OccurrenceName)
-  | ({ readonly kind: 'trigger-dropped'; readonly reason: string; readonly due: Instant } & OccurrenceName)
+  | ({
+      readonly kind: 'trigger-dropped';
+      readonly trigger: 'warning' | 'violation';
+      readonly actions: readonly string[];
+      readonly reason: 'completed' | 'cancelled' | 'exited' | 'late';
+    } & OccurrenceName)
   | ({
       readonly kind: 'action';
       readonly action: string;
@@ -60,7 +79,7 @@ export type TraceRecord = { readonly case: string; readonly at: Instant } & (
       readonly field: string;
       readonly before: Value;
       readonly after: Value;
-      readonly by: string;
+      readonly by: ChangeAuthor;
     }
   | ({ readonly kind: 'feed'; readonly text: string } & OccurrenceName)
 );

@@ -1,0 +1,74 @@
+import { assertNever } from '../base/assert-never.js';
+import type { PlanAction } from '../plan/action.js';
+import { type Instant, instant } from '../time/instant.js';
+import { type CaseRun, tell } from './case-run.js';
+import { hoursOf } from './hours.js';
+import { nameOf, type Occurrence } from './occurrence.js';
+import { changeRecord } from './record.js';
+import type { ActionRun } from './result.js';
+import { fill } from './template.js';
+import type { ActionEffect } from './trace.js';
+
+/** Runs an action for an occurrence: notes it, says what it would do, and changes the record where it does so; whether anything changed. */
+export function perform(
+  run: CaseRun,
+  occurrence: Occurrence,
+  name: string,
+  kind: ActionRun['kind'],
+  late: boolean,
+): boolean {
+  const action = run.program.content.actions[name];
+  if (action === undefined) throw new Error(`the plan has no action ${name}`);
+  const deliveredAt = action.quiet ? deliveryOf(run, occurrence) : undefined;
+  const delivery = deliveredAt === undefined || deliveredAt === run.now ? {} : { deliveredAt };
+  occurrence.actions.push({ action: name, kind, at: run.now, ...delivery, late });
+  const effect = effectOf(action, run, occurrence);
+  tell(run, { kind: 'action', ...nameOf(occurrence), action: name, cause: kind, late, ...delivery, effect });
+  switch (effect.type) {
+    case 'updateField':
+      return changeRecord(run, effect.set, { action: name });
+    case 'route':
+      return changeRecord(run, { queue: effect.queue }, { action: name });
+    default:
+      return false;
+  }
+}
+
+/** A quiet notification waits for the business hours of its milestone to open. */
+function deliveryOf(run: CaseRun, { item }: Occurrence): Instant | undefined {
+  const process = run.process?.process;
+  return process && hoursOf(run, process, item).calendar.nextOpen(run.now);
+}
+
+function effectOf(action: PlanAction, run: CaseRun, occurrence: Occurrence): ActionEffect {
+  switch (action.type) {
+    case 'notify':
+      return { type: 'notify', to: action.to, text: fill(action.text, run, occurrence) };
+    case 'email':
+      return {
+        type: 'email',
+        to: action.to,
+        subject: fill(action.subject, run, occurrence),
+        text: fill(action.text, run, occurrence),
+      };
+    case 'updateField':
+      return { type: 'updateField', set: action.set };
+    case 'createTask':
+      return {
+        type: 'createTask',
+        subject: fill(action.subject, run, occurrence),
+        ...(action.assignee !== undefined && { assignee: action.assignee }),
+        ...(action.due !== undefined && { due: instant(run.now + action.due) }),
+      };
+    case 'route':
+      return { type: 'route', queue: action.queue };
+    case 'webhook':
+      return {
+        type: 'webhook',
+        url: action.url,
+        ...(action.body && { body: fill(action.body, run, occurrence) }),
+      };
+    default:
+      return assertNever(action);
+  }
+}

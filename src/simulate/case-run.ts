@@ -1,0 +1,67 @@
+import type { FindingKind } from '../diagnostic/finding-kind.js';
+import type { Semantics } from '../plan/semantics.js';
+import type { Instant } from '../time/instant.js';
+import type { Agenda } from './agenda.js';
+import type { Cause } from './cause.js';
+import type { History } from './history.js';
+import type { Occurrence } from './occurrence.js';
+import type { ProcessRun } from './process-run.js';
+import type { Program } from './program.js';
+import type { RunFinding } from './run-finding.js';
+import type { CaseTimeline } from './timeline.js';
+import type { TraceRecord, TraceSink } from './trace.js';
+
+/** The run of one record: what every step reads and changes. */
+export interface CaseRun {
+  readonly program: Program;
+  readonly timeline: CaseTimeline;
+  readonly history: History;
+  readonly agenda: Agenda;
+  /** Success actions that wait for the pass to end (S30). */
+  readonly successes: PendingSuccess[];
+  readonly findings: RunFinding[];
+  readonly trace: TraceSink | undefined;
+  now: Instant;
+  cause: Cause;
+  /** The process the record has entered. */
+  process?: ProcessRun;
+  /** The instant for which the agenda holds an entry into the process. */
+  entryAt?: Instant;
+  /** Why no process runs, once that is certain (S10). */
+  notApplied?: string;
+}
+
+/** A success action that waits for the pass to end. */
+export interface PendingSuccess {
+  readonly occurrence: Occurrence;
+  readonly action: string;
+  readonly cause: Cause;
+}
+
+/** The switches of the plan. */
+export function semanticsOf(run: CaseRun): Semantics {
+  return run.program.content.project.semantics;
+}
+
+type Unplaced<Record> = Record extends unknown ? Omit<Record, 'case' | 'at'> : never;
+
+/** Writes a trace record at the run's instant, or at another. */
+export function tell(run: CaseRun, record: Unplaced<TraceRecord>, at: Instant = run.now): void {
+  run.trace?.({ case: run.timeline.id, at, ...record });
+}
+
+/** What a run says of one finding, beside its kind. */
+export interface Remark {
+  readonly message: string;
+  readonly help?: string;
+  /** Index into the timeline's events. */
+  readonly event?: number;
+}
+
+/** Notes something the run noticed; the same words about the same event are said once. */
+export function remark(run: CaseRun, kind: FindingKind, remark: Remark): void {
+  const said = run.findings.some(
+    one => one.kind === kind && one.message === remark.message && one.event === remark.event,
+  );
+  if (!said) run.findings.push({ kind, case: run.timeline.id, at: run.now, ...remark });
+}

@@ -1,0 +1,98 @@
+import type { FindingKind } from '../diagnostic/finding-kind.js';
+
+/** Events that do not stand in the order of their instants (S20). */
+export const TIMELINE_UNSORTED: FindingKind = {
+  code: 'timeline-unsorted',
+  severity: 'warning',
+  summary: 'A timeline lists an event after a later one; the run sorts them.',
+  why: 'Readers take a timeline for the order of events, and an event out of place is often a mistyped date.',
+};
+
+/** An event before the record exists. */
+export const EVENT_BEFORE_CREATION: FindingKind = {
+  code: 'event-before-creation',
+  severity: 'warning',
+  summary: 'An event lies before the creation of its record and has no effect.',
+  why: 'Nothing can happen to a record that does not exist yet; the date of the event or of the record is wrong.',
+};
+
+/** A completion or reopening of what the process does not have. */
+export const EVENT_MILESTONE_UNKNOWN: FindingKind = {
+  code: 'event-milestone-unknown',
+  severity: 'warning',
+  summary: 'An event names a milestone that the process of its record does not have.',
+  why: 'The completion is lost: the milestone that was meant stays open and may be judged violated.',
+};
+
+/** A completion that finds nothing to complete (S28). */
+export const COMPLETION_WITHOUT_EFFECT: FindingKind = {
+  code: 'completion-without-effect',
+  severity: 'warning',
+  summary: 'An explicit completion finds no open occurrence of its milestone.',
+  why: 'What is completed, cancelled, exited or never started cannot be completed; the timeline and the policy disagree.',
+};
+
+/** A reopening that finds nothing to reopen (S28). */
+export const REOPENING_WITHOUT_EFFECT: FindingKind = {
+  code: 'reopening-without-effect',
+  severity: 'warning',
+  summary: 'An event clears a completion that is not there or can no longer be cleared.',
+  why: 'Only the last completed occurrence can be opened again, and only while the next one has not begun.',
+};
+
+/** A second completion at one instant (S24). */
+export const MILESTONE_COMPLETED_TWICE: FindingKind = {
+  code: 'milestone-completed-twice',
+  severity: 'warning',
+  summary:
+    'A recurring milestone would complete twice at one instant; the second completion is not taken in.',
+  why: 'An occurrence that completes the moment it starts measures nothing, and would follow itself without end.',
+};
+
+/** A pass that does not come to rest (S20). */
+export const MILESTONE_CYCLE: FindingKind = {
+  code: 'milestone-cycle',
+  severity: 'error',
+  summary:
+    'Milestones start and stop each other without end at one instant; they are kept from starting again.',
+  why: 'Their conditions contradict themselves, so that no state of the record satisfies them.',
+};
+
+/** A chain of consequences without end (S33). */
+export const ACTION_LOOP: FindingKind = {
+  code: 'action-loop',
+  severity: 'error',
+  summary: 'Actions and milestones bring each other about without end; the chain is cut after 100 steps.',
+  why: 'On a live system such a loop floods people with messages and changes records for ever.',
+};
+
+/** No version of a process takes the record (S10, S16). */
+export const PROCESS_VERSION_MISSING: FindingKind = {
+  code: 'process-version-missing',
+  severity: 'warning',
+  summary: 'A record names a process of which no version is active and effective when it enters.',
+  why: 'Nothing is measured on the record although a process was meant to run.',
+};
+
+/** A record's own hours that are not there (S12). */
+export const RECORD_HOURS_UNKNOWN: FindingKind = {
+  code: 'record-hours-unknown',
+  severity: 'warning',
+  summary:
+    "A record's `businessHours` names business hours that do not exist; the next source of hours is used.",
+  why: 'Targets are counted on other hours than the record asks for.',
+};
+
+/** All that a run can notice. */
+export const SIMULATE_KINDS: readonly FindingKind[] = [
+  TIMELINE_UNSORTED,
+  EVENT_BEFORE_CREATION,
+  EVENT_MILESTONE_UNKNOWN,
+  COMPLETION_WITHOUT_EFFECT,
+  REOPENING_WITHOUT_EFFECT,
+  MILESTONE_COMPLETED_TWICE,
+  MILESTONE_CYCLE,
+  ACTION_LOOP,
+  PROCESS_VERSION_MISSING,
+  RECORD_HOURS_UNKNOWN,
+];

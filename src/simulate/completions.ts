@@ -1,0 +1,43 @@
+import { type CaseRun, remark } from './case-run.js';
+import { MILESTONE_COMPLETED_TWICE } from './codes.js';
+import { isUnderWay, type Occurrence } from './occurrence.js';
+import { openOccurrences, type ProcessRun, tallyOf } from './process-run.js';
+import { complete } from './steps.js';
+import { look } from './watch.js';
+
+/** Completes the occurrences whose `completeWhen` holds, at the instant it last became true (S28); names them. */
+export function completeByCondition(run: CaseRun, process: ProcessRun): string[] {
+  return openOccurrences(process)
+    .filter(occurrence => isDue(run, process, occurrence))
+    .map(occurrence => {
+      const { complete: watch } = occurrence.watches;
+      complete(run, process, occurrence, watch?.since ?? run.now);
+      return occurrence.item.plan.milestone;
+    });
+}
+
+function isDue(run: CaseRun, process: ProcessRun, occurrence: Occurrence): boolean {
+  const { complete: watch } = occurrence.watches;
+  if (watch === undefined || !isUnderWay(occurrence) || !look(watch, run.history)) return false;
+  return mayComplete(run, process, occurrence);
+}
+
+/** Whether a Milestone may complete at this instant: one completion is taken in per instant (S24). */
+export function mayComplete(
+  run: CaseRun,
+  process: ProcessRun,
+  { item }: Occurrence,
+  event?: number,
+): boolean {
+  const { milestone, id } = item.plan;
+  if (tallyOf(process, milestone).completed?.left !== run.now) return true;
+  remark(run, MILESTONE_COMPLETED_TWICE, {
+    message: `\`${id}\` would complete a second time at one instant`,
+    help:
+      event === undefined
+        ? 'let `completeWhen` become false again before the next occurrence starts, for example by comparing with `startedAt`'
+        : 'give the second completion a later instant',
+    ...(event !== undefined && { event }),
+  });
+  return false;
+}

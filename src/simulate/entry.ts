@@ -1,0 +1,109 @@
+import { holds } from '../condition/evaluate.js';
+import { type Instant, instant } from '../time/instant.js';
+import { enter } from './agenda.js';
+import { type CaseRun, remark, tell } from './case-run.js';
+import { PROCESS_VERSION_MISSING } from './codes.js';
+import { scopeOf } from './condition.js';
+import { valueIn } from './history.js';
+import { type ProcessRun, watchProcess } from './process-run.js';
+import type { ProgramProcess } from './program.js';
+import { undatedVersion, versionAt } from './versions.js';
+
+/** Lets the record enter its process at the first instant at which start and condition allow it (S10, S11); names the process. */
+export function enterProcess(run: CaseRun): string[] {
+  if (run.process !== undefined || run.notApplied !== undefined) return [];
+  const chain = chainOf(run);
+  if (chain === undefined) return [];
+  const version = versionAt(chain, run.now) ?? undatedVersion(chain);
+  if (version === undefined) return missVersion(run, 'no version of it is active');
+  const start = entryStart(run, version);
+  if (start === undefined || !mayEnter(run, version, start)) return [];
+  if (versionAt(chain, run.now) === undefined) {
+    return missVersion(run, 'no active version is effective when the record enters');
+  }
+  run.process = begin(run, version, start);
+  return [version.plan.name];
+}
+
+/** Why a record that was observed to the end never entered (S10, S11). */
+export function whyNotEntered(run: CaseRun): string {
+  const chain = run.notApplied === undefined ? (chainOf(run) ?? []) : [];
+  const version = versionAt(chain, run.now) ?? undatedVersion(chain);
+  if (version === undefined) return run.notApplied ?? 'no process runs';
+  const { from } = version.plan.entry;
+  const start = entryStart(run, version);
+  if (start === undefined) return `\`${from}\` is blank, so \`${version.plan.name}\` has no start`;
+  if (start > run.now) return `the start of \`${version.plan.name}\`, \`${from}\`, lies in the future`;
+  return `the entry condition of \`${version.plan.name}\` was never true`;
+}
+
+/** Moves the start of the process with its entry field (S11); names the process when it moved. */
+export function followEntryField(run: CaseRun, process: ProcessRun): string[] {
+  const value = valueIn(run.history, process.process.plan.entry.from);
+  if (value === process.startField) return [];
+  process.startField = value;
+  if (typeof value !== 'number' || value === process.start) return [];
+  const before = process.start;
+  process.start = instant(value);
+  tell(run, { kind: 'process-start-moved', before, start: process.start });
+  return [process.process.plan.name];
+}
+
+/** The chain of the process that applies, or why none does. */
+function chainOf(run: CaseRun): readonly ProgramProcess[] | undefined {
+  const { object } = run.timeline;
+  const name = run.timeline.process ?? run.program.content.project.process;
+  if (name === undefined) return refuse(run, 'neither the record nor the project names a process');
+  const chain = run.program.chains.get(name);
+  const other = chain?.[0]?.plan.object;
+  if (chain === undefined || other === undefined) return refuse(run, `the plan has no process \`${name}\``);
+  const fitting = chain.filter(({ plan }) => plan.object === object);
+  if (fitting.length > 0) return fitting;
+  return refuse(run, `\`${name}\` is a process for \`${other}\`, and the record is a \`${object}\``);
+}
+
+function refuse(run: CaseRun, reason: string): undefined {
+  run.notApplied = reason;
+  tell(run, { kind: 'not-applied', reason });
+}
+
+function missVersion(run: CaseRun, why: string): string[] {
+  const name = run.timeline.process ?? run.program.content.project.process;
+  remark(run, PROCESS_VERSION_MISSING, {
+    message: `\`${name}\` does not run on the record: ${why}`,
+    help: 'activate a version, or widen its `effective` dates',
+  });
+  refuse(run, `\`${name}\`: ${why}`);
+  return [];
+}
+
+function entryStart(run: CaseRun, { plan }: ProgramProcess): Instant | undefined {
+  const value = valueIn(run.history, plan.entry.from);
+  return typeof value === 'number' ? instant(value) : undefined;
+}
+
+function mayEnter(run: CaseRun, version: ProgramProcess, start: Instant): boolean {
+  if (start > run.now) {
+    if (run.entryAt !== start) enter(run.agenda, start, { kind: 'entry' }, run.cause);
+    run.entryAt = start;
+    return false;
+  }
+  return version.entryWhen === undefined || holds(version.entryWhen.expression, scopeOf(run.history, null));
+}
+
+function begin(run: CaseRun, version: ProgramProcess, start: Instant): ProcessRun {
+  const { name, version: number } = version.plan;
+  tell(run, { kind: 'process-entered', process: name, version: number, start });
+  return {
+    process: version,
+    start,
+    startField: valueIn(run.history, version.plan.entry.from),
+    entered: run.now,
+    cycle: 1,
+    watches: watchProcess(version, run.history),
+    stopped: false,
+    occurrences: [],
+    tallies: new Map(),
+    barred: new Set(),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../time/instant.js';
+import type { CaseRun } from './case-run.js';
+import { whyNotEntered } from './entry.js';
+import { fieldsOf } from './history.js';
+import { measureAt } from './measure.js';
+import type { Occurrence } from './occurrence.js';
+import type { ProcessRun } from './process-run.js';
+import type { CaseResult, MilestoneResult } from './result.js';
+
+/** What is known of a record at an instant: the state of its run, as rows. */
+export function observe(run: CaseRun, at: Instant): CaseResult {
+  const { timeline, process } = run;
+  const { name, version } = process?.process.plan ?? {};
+  return {
+    case: timeline.id,
+    object: timeline.object,
+    observedAt: at,
+    ...(name !== undefined && version !== undefined
+      ? { process: name, processVersion: version }
+      : { notApplied: whyNotEntered(run) }),
+    milestones: process === undefined ? [] : rowsOf(run, process, at),
+    fields: fieldsOf(run.history),
+    findings: run.findings,
+  };
+}
+
+function rowsOf(run: CaseRun, process: ProcessRun, at: Instant): MilestoneResult[] {
+  return process.occurrences
+    .toSorted((a, b) => a.cycle - b.cycle || a.clock.base - b.clock.base || a.item.index - b.item.index)
+    .map(occurrence => rowOf(run, process, occurrence, at));
+}
+
+function rowOf(run: CaseRun, process: ProcessRun, occurrence: Occurrence, at: Instant): MilestoneResult {
+  const { item, number, cycle, state, clock, target, completed, violated, actions } = occurrence;
+  const { name, version } = process.process.plan;
+  return {
+    case: run.timeline.id,
+    object: run.timeline.object,
+    process: name,
+    processVersion: version,
+    milestone: item.plan.milestone,
+    id: item.plan.id,
+    occurrence: number,
+    cycle,
+    state,
+    start: clock.base,
+    ...(target !== undefined && { target }),
+    ...(completed !== undefined && { completed }),
+    violated,
+    ...(violated && target !== undefined && { violatedAt: target }),
+    ...(occurrence.measured ?? measureAt(occurrence, at)),
+    calendar: clock.hours.used,
+    actions,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Duration } from '../time/duration.js';
+import type { Instant } from '../time/instant.js';
+import type { Clock } from './clock.js';
+import type { ProgramMilestone } from './program.js';
+import type { ActionRun, MilestoneState } from './result.js';
+import type { Goal } from './target.js';
+import type { OccurrenceName } from './trace.js';
+import { OPEN_STATES } from './transitions.js';
+import type { Watch } from './watch.js';
+
+/** One occurrence of a milestone on a record, while the record runs (S21–S25). */
+export interface Occurrence {
+  readonly number: number;
+  readonly cycle: number;
+  item: ProgramMilestone;
+  /** Its base is the start of the process and moves with it (S11). */
+  readonly followsProcess: boolean;
+  watches: OccurrenceWatches;
+  state: MilestoneState;
+  clock: Clock;
+  goal: Goal;
+  /** As shown: absent while a pause hides it (S25). */
+  target?: Instant | undefined;
+  /** The instant by which it is judged, once completed (S28). */
+  completed?: Instant | undefined;
+  /** When it left the open states: a completion was taken in, or it was cancelled or exited. */
+  left?: Instant | undefined;
+  /** What was measured when it left the open states. */
+  measured?: Measure | undefined;
+  /** The verdict as last settled (S23). */
+  violated: boolean;
+  /** The target for whose passing the agenda holds a verdict. */
+  judgedAfter?: Instant | undefined;
+  readonly alarms: Alarms;
+  readonly actions: ActionRun[];
+}
+
+/** Spans on the milestone's clock, as they stood at an instant (S29). */
+export interface Measure {
+  readonly elapsed: Duration;
+  readonly stopped: Duration;
+  /** Absent where there is no target to measure. */
+  readonly remaining?: Duration;
+}
+
+/** The triggers and success actions of an occurrence: each runs at most once (S30, S32). */
+export interface Alarms {
+  /** Keys of triggers that fired or were skipped. */
+  readonly spent: Set<string>;
+  /** Grows whenever the pending triggers are dropped or set anew, so that older entries of the agenda are void. */
+  armed: number;
+  succeeded: boolean;
+}
+
+/** The conditions of an item, shared by its occurrences unless they read `startedAt`. */
+export interface OccurrenceWatches {
+  readonly when: Watch;
+  /** Absent: only an explicit completion completes it. */
+  readonly complete?: Watch;
+  readonly halted: Watch;
+}
+
+/** Whether an occurrence can still be met. */
+export function isOpen(occurrence: Occurrence): boolean {
+  return OPEN_STATES.includes(occurrence.state);
+}
+
+/** Whether its clock has started and it is still open. */
+export function isUnderWay(occurrence: Occurrence): boolean {
+  return occurrence.state === 'running' || occurrence.state === 'paused';
+}
+
+/** The name of an occurrence in the trace. */
+export function nameOf({ item, number, cycle }: Occurrence): OccurrenceName {
+  return { milestone: item.plan.milestone, id: item.plan.id, occurrence: number, cycle };
+}

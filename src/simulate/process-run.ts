@@ -1,0 +1,86 @@
+import type { Value } from '../condition/expression.js';
+import type { Instant } from '../time/instant.js';
+import type { History } from './history.js';
+import type { Occurrence, OccurrenceWatches } from './occurrence.js';
+import type { ProgramMilestone, ProgramProcess } from './program.js';
+import { type Watch, watch } from './watch.js';
+
+/** A version of a process that runs on a record. */
+export interface ProcessRun {
+  process: ProgramProcess;
+  /** The process's start: the value of `entry.from`, or the reopening under `reopen: new-cycle` (S11, S14). */
+  start: Instant;
+  /** What `entry.from` held when the start was last taken from it. */
+  startField: Value;
+  /** When it entered, or began its present cycle. */
+  entered: Instant;
+  cycle: number;
+  exit?: ProcessExit | undefined;
+  /** When its `duration` runs out, and from what that was worked out. */
+  expiry?: { readonly key: string; readonly at: Instant | undefined };
+  watches: ProcessWatches;
+  /** Whether the trace last said that the process stands still. */
+  stopped: boolean;
+  /** All occurrences, in the order they came to be. */
+  readonly occurrences: Occurrence[];
+  /** By Milestone name, of the present cycle (S24). */
+  readonly tallies: Map<string, Tally>;
+  /** Ids of items that start no more, because they would start and stop for ever (S20). */
+  readonly barred: Set<string>;
+}
+
+/** When and why a process exited (S13). */
+export interface ProcessExit {
+  readonly at: Instant;
+  readonly reason: 'condition' | 'duration';
+}
+
+/** The conditions of a version, followed through the record's history. */
+export interface ProcessWatches {
+  /** Absent: no condition ends the process. */
+  readonly exit?: Watch;
+  readonly stopped: Watch;
+  /** By item id. */
+  readonly items: ReadonlyMap<string, OccurrenceWatches>;
+}
+
+/** What S24 counts for one Milestone name in one cycle. */
+export interface Tally {
+  /** How many occurrences there were. */
+  count: number;
+  open?: Occurrence | undefined;
+  /** The last one that completed. */
+  completed?: Occurrence | undefined;
+}
+
+/** Follows a version's conditions from the record's creation to now. */
+export function watchProcess(process: ProgramProcess, history: History): ProcessWatches {
+  return {
+    ...(process.exitWhen && { exit: watch(process.exitWhen, history) }),
+    stopped: watch(process.stopped, history),
+    items: new Map(process.items.map(item => [item.plan.id, watchItem(item, history)])),
+  };
+}
+
+function watchItem(item: ProgramMilestone, history: History): OccurrenceWatches {
+  return {
+    when: watch(item.when, history),
+    ...(item.completeWhen && { complete: watch(item.completeWhen, history) }),
+    halted: watch(item.halted, history),
+  };
+}
+
+/** The tally of a Milestone name in the present cycle. */
+export function tallyOf(run: ProcessRun, milestone: string): Tally {
+  const known = run.tallies.get(milestone);
+  if (known !== undefined) return known;
+  const fresh: Tally = { count: 0 };
+  run.tallies.set(milestone, fresh);
+  return fresh;
+}
+
+/** The open occurrences in the order of `milestones`. */
+export function openOccurrences(run: ProcessRun): Occurrence[] {
+  const open = [...run.tallies.values()].flatMap(tally => (tally.open ? [tally.open] : []));
+  return open.length < 2 ? open : open.sort((a, b) => a.item.index - b.item.index);
+}

@@ -1,0 +1,57 @@
+import type { PlanMilestone, PlanTrigger } from '../plan/milestone.js';
+import type { PlanContent } from '../plan/plan.js';
+import type { PlanProcess } from '../plan/process.js';
+import type { Calendar } from '../time/calendar.js';
+import type { Condition } from './condition.js';
+
+/** A plan made ready to run: what is worked out once and shared by every case. */
+export interface Program {
+  readonly content: PlanContent;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** Open at every instant, in the project's zone. */
+  readonly always: Calendar;
+  /** The versions of each process, highest first. */
+  readonly chains: ReadonlyMap<string, readonly ProgramProcess[]>;
+  /** When a record of each type counts as closed; a type without an entry never does. */
+  readonly closedWhen: ReadonlyMap<string, Condition>;
+}
+
+/** A version of a process with its conditions made ready. */
+export interface ProgramProcess {
+  readonly plan: PlanProcess;
+  /** In the order of `milestones`, which is the order of every pass (S20). */
+  readonly items: readonly ProgramMilestone[];
+  readonly entryWhen?: Condition;
+  readonly exitWhen?: Condition;
+  /** Holds while the process is stopped (S25). */
+  readonly stopped: Condition;
+  readonly updateRules: readonly ProgramUpdateRule[];
+  /** The facts about milestones that a condition of this version reads (see `history.ts`). */
+  readonly facts: ReadonlySet<string>;
+}
+
+/** An update rule with its condition made ready (S16). */
+export interface ProgramUpdateRule {
+  readonly from: number | 'any';
+  readonly to: number;
+  readonly when?: Condition;
+}
+
+/** An item of a process with its conditions made ready. */
+export interface ProgramMilestone {
+  readonly plan: PlanMilestone;
+  /** Its place in the process's `milestones`. */
+  readonly index: number;
+  readonly when?: Condition;
+  readonly completeWhen?: Condition;
+  /** Holds while an occurrence of it stands still: the process stopped, or `pauseWhen` (S25). */
+  readonly halted: Condition;
+  readonly triggers: readonly ProgramTrigger[];
+}
+
+/** A trigger, with what tells it apart from its item's others, also in the next version of the process. */
+export interface ProgramTrigger extends PlanTrigger {
+  readonly key: string;
+  /** Its place among the item's triggers: warnings before violations, each in the order written (S33). */
+  readonly index: number;
+}

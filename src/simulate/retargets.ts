@@ -1,0 +1,86 @@
+import type { Instant } from '../time/instant.js';
+import { become, viewOf } from './become.js';
+import { awaitStart, openState, watchesFor } from './births.js';
+import { type CaseRun, tell } from './case-run.js';
+import { type Clock, type Hours, startClock } from './clock.js';
+import { clockHoursOf } from './hours.js';
+import { nameOf, type Occurrence } from './occurrence.js';
+import { openOccurrences, type ProcessRun } from './process-run.js';
+import { aimOf, type Goal, goalOf, sameAim, targetOf } from './target.js';
+import { armTriggers } from './triggers.js';
+import { settleVerdict } from './verdict.js';
+
+/** Aims the open occurrences anew whose target, hours or start changed (S11, S27); names those that moved. */
+export function retarget(run: CaseRun, process: ProcessRun): string[] {
+  return openOccurrences(process)
+    .filter(occurrence => retargetOne(run, process, occurrence))
+    .map(occurrence => occurrence.item.plan.milestone);
+}
+
+/** How an occurrence would stand on another clock or with another aim. */
+interface Prospect {
+  readonly clock: Clock;
+  readonly goal: Goal;
+  readonly target: Instant | undefined;
+}
+
+function retargetOne(run: CaseRun, process: ProcessRun, occurrence: Occurrence): boolean {
+  if (occurrence.followsProcess && occurrence.clock.base !== process.start) {
+    occurrence.watches = watchesFor(run, process, occurrence.item, process.start);
+    const hours = clockHoursOf(run, process.process, occurrence.item);
+    adopt(run, occurrence, prospect(run, occurrence, hours, process.start));
+    return true;
+  }
+  const hours = clockHoursOf(run, process.process, occurrence.item);
+  const sameHours = hours.calendar === occurrence.clock.hours.calendar;
+  if (sameHours && sameAim(aimOf(occurrence.item.plan, run.history), occurrence.goal.aim)) return false;
+  return aimAgain(run, process, occurrence, hours);
+}
+
+/** `keep` leaves base and stops; `restart` makes now the base, unless the target stays where it is (S27). */
+function aimAgain(run: CaseRun, process: ProcessRun, occurrence: Occurrence, hours: Hours): boolean {
+  const kept = prospect(run, occurrence, hours, occurrence.clock.base);
+  const moves = hasMoved(run, occurrence, kept);
+  if (!moves && hours.calendar === occurrence.clock.hours.calendar) {
+    occurrence.goal = kept.goal;
+    return false;
+  }
+  if (!moves || occurrence.item.plan.onTargetChange === 'keep' || occurrence.state === 'scheduled') {
+    adopt(run, occurrence, kept);
+    return true;
+  }
+  occurrence.watches = watchesFor(run, process, occurrence.item, run.now);
+  adopt(run, occurrence, prospect(run, occurrence, hours, run.now));
+  return true;
+}
+
+/** Whether the target lies elsewhere than before, the halts being the same. */
+function hasMoved(run: CaseRun, { clock, goal }: Occurrence, kept: Prospect): boolean {
+  if (goal.kind === 'none' || kept.goal.kind === 'none') return goal.kind !== kept.goal.kind;
+  if (clock.hours.calendar === kept.clock.hours.calendar) return goal.unhalted !== kept.goal.unhalted;
+  return kept.target === undefined || kept.target !== targetOf(goal, clock, run.now);
+}
+
+function prospect(run: CaseRun, occurrence: Occurrence, hours: Hours, base: Instant): Prospect {
+  const clock = startClock(hours, base, occurrence.watches.halted);
+  const goal = goalOf(aimOf(occurrence.item.plan, run.history), clock);
+  return { clock, goal, target: targetOf(goal, clock, run.now) };
+}
+
+function adopt(run: CaseRun, occurrence: Occurrence, { clock, goal, target }: Prospect): void {
+  const before = occurrence.target;
+  occurrence.clock = clock;
+  occurrence.goal = goal;
+  occurrence.target = target;
+  const state = openState(run, clock.base, occurrence.watches);
+  if ((state === 'scheduled') !== (occurrence.state === 'scheduled')) become(run, occurrence, state);
+  if (state === 'scheduled') awaitStart(run, occurrence);
+  tell(run, {
+    kind: 'retargeted',
+    ...nameOf(occurrence),
+    ...(before !== undefined && { before }),
+    ...viewOf(occurrence),
+  });
+  settleVerdict(run, occurrence);
+  armTriggers(run, occurrence);
+}
