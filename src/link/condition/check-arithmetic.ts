@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { conditionTypes } from '../codes/condition-codes.js';
 import { number } from './check-literal.js';
 import { type Checked, type Checking, type CheckPart, faulty, quote, report } from './checking.js';
-import { conditionTypes } from './codes.js';
 import { type ConditionType, describeType } from './condition-type.js';
 
 type Sum = Extract<ASTNode, { readonly op: '+' | '-' | '*' | '/' | '%' }>;

@@ -2,6 +2,12 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { TextFunction } from '../../condition/expression.js';
 import { patternFault } from '../../condition/pattern.js';
 import { parseDuration } from '../../time/duration-text.js';
+import {
+  fieldUnavailable,
+  functionOperands,
+  functionUnknown,
+  patternFaulty,
+} from '../codes/condition-codes.js';
 import { didYouMean } from '../name-list.js';
 import {
   type Checked,
@@ -12,7 +18,6 @@ import {
   quote,
   report,
 } from './checking.js';
-import { fieldUnavailable, functionOperands, functionUnknown, patternFaulty } from './codes.js';
 import { type ConditionType, describeType, isTextual } from './condition-type.js';
 
 type Call = Extract<ASTNode, { readonly op: 'call' }>;

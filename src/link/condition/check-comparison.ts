@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Expression } from '../../condition/expression.js';
+import { conditionTypes, picklistUnranked } from '../codes/condition-codes.js';
 import { type Checked, type Checking, type CheckPart, faulty, quote, refuse, report } from './checking.js';
-import { conditionTypes, picklistUnranked } from './codes.js';
 import { describeType } from './condition-type.js';
 import { adviseOn, matchTypes } from './match-types.js';
 

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Expression } from '../../condition/expression.js';
+import { conditionTypes } from '../codes/condition-codes.js';
 import { type Checked, type Checking, type CheckPart, quote, report } from './checking.js';
-import { conditionTypes } from './codes.js';
 import { describeType } from './condition-type.js';
 
 type Logic = Extract<ASTNode, { readonly op: '&&' | '||' }>;

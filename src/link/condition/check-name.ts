@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { fieldUnavailable, fieldUnknown, itemUnknown } from '../codes/condition-codes.js';
 import { didYouMean } from '../name-list.js';
 import { type Checked, type Checking, faulty, insideQuotes, refuse, report } from './checking.js';
-import { fieldUnavailable, fieldUnknown, itemUnknown } from './codes.js';
 import { typeOfField } from './condition-type.js';
 
 type Select = Extract<ASTNode, { readonly op: '.' }>;

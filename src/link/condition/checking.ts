@@ -3,7 +3,7 @@ import type { Expression } from '../../condition/expression.js';
 import { type FindingParts, finding, type Report } from '../../diagnostic/finding.js';
 import type { FindingKind } from '../../diagnostic/finding-kind.js';
 import type { Location } from '../../syntax/location.js';
-import { conditionUnsupported } from './codes.js';
+import { conditionUnsupported } from '../codes/condition-codes.js';
 import type { ConditionNames } from './condition-names.js';
 import type { ConditionType } from './condition-type.js';
 

@@ -1,8 +1,8 @@
 import type { Expression } from '../../condition/expression.js';
+import { conditionTypes, picklistValueUnknown } from '../codes/condition-codes.js';
 import type { PicklistType } from '../field-type.js';
 import { didYouMean } from '../name-list.js';
 import { type Checked, type Checking, insideQuotes, quote, report } from './checking.js';
-import { conditionTypes, picklistValueUnknown } from './codes.js';
 import { type ConditionType, describeType } from './condition-type.js';
 
 /** Reports two values that can never be equal; values that a picklist lacks at their own characters. True when they go together. */

@@ -1,6 +1,6 @@
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
+import { conditionSyntax, conditionTooLarge } from '../codes/condition-codes.js';
 import { type Checking, quote, report, type Stretch } from './checking.js';
-import { conditionSyntax, conditionTooLarge } from './codes.js';
 
 /** The parser recurses without a limit on `!` and `-`: so many characters keep it well inside the stack. */
 const LONGEST_CONDITION = 4_000;

@@ -1,0 +1,71 @@
+import { compareText } from '../base/compare-text.js';
+import { present } from '../base/present.js';
+import type { Report } from '../diagnostic/finding.js';
+import type { SpecDocument } from '../schema/spec-document.js';
+import { linkAction } from './action.js';
+import { actionUsers } from './action-users.js';
+import { linkBusinessHours } from './business-hours.js';
+import { linkEntitlementTemplate } from './entitlement-template.js';
+import type { ReadHolidays } from './holiday-calendar.js';
+import { linkHolidayCalendars } from './holiday-calendars.js';
+import { reportIdleKinds } from './idle-kinds.js';
+import { checkManifestProcess, findDefaultHours, type Manifest, projectTimeZone } from './manifest.js';
+import { linkMilestoneType } from './milestone-type.js';
+import { linkObjectTypes } from './object-type.js';
+import { namePolicies, referables } from './policies.js';
+import { linkProcess, type Process, type ProcessPlace } from './process.js';
+import type { Project } from './project.js';
+import { checkDefaultVersions } from './version-chains.js';
+
+/** What a project is linked from. */
+export interface ProjectSources {
+  readonly documents: readonly SpecDocument[];
+  readonly manifest: Manifest;
+  /** The holidays of `ics` and `country` includes, read beforehand; left out, none are. */
+  readonly readHolidays?: ReadHolidays;
+}
+
+/** Resolves all names of a project and checks all its conditions; reports everything that keeps a plan from being made of it. */
+export function link({ documents, manifest, readHolidays }: ProjectSources, report: Report): Project {
+  const policies = namePolicies(documents, report);
+  const timeZone = projectTimeZone(manifest, policies, report);
+  const holidays = linkHolidayCalendars(policies.HolidayCalendar, readHolidays ?? (() => undefined), report);
+  const businessHours = mapValues(policies.BusinessHours, one => linkBusinessHours(one, holidays, report));
+  const hours = [...businessHours.keys()];
+  const { objectTypes, types } = linkObjectTypes(policies.ObjectType, hours, timeZone, report);
+  const place: ProcessPlace = { policies, referables: referables(policies), types };
+  const processes = linkProcesses(place, report);
+  const usersOf = actionUsers(processes, types);
+  const queues = new Set(manifest.spec.queues);
+  const actions = mapValues(policies.Action, one =>
+    linkAction(one, { users: usersOf(one), queues, timeZone }, report),
+  );
+  const templates = mapValues(policies.EntitlementTemplate, one =>
+    linkEntitlementTemplate(one, place, report),
+  );
+  checkDefaultVersions(policies, report);
+  checkManifestProcess(manifest, policies, report);
+  reportIdleKinds(documents, report);
+  return {
+    manifest,
+    timeZone,
+    objectTypes,
+    businessHours,
+    holidayCalendars: holidays.byName,
+    milestones: mapValues(policies.Milestone, linkMilestoneType),
+    actions,
+    processes,
+    templates,
+    ...present({ defaultHours: findDefaultHours(businessHours.values(), report) }),
+  };
+}
+
+function linkProcesses(place: ProcessPlace, report: Report): readonly Process[] {
+  return [...place.policies.EntitlementProcess.values()]
+    .flatMap(document => linkProcess(document, place, report) ?? [])
+    .sort((a, b) => compareText(a.name, b.name) || a.version - b.version);
+}
+
+function mapValues<A, B>(map: ReadonlyMap<string, A>, change: (value: A) => B): ReadonlyMap<string, B> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}

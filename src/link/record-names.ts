@@ -1,0 +1,55 @@
+import { parseInstant } from '../time/instant-text.js';
+import type { ConditionNames } from './condition/condition-names.js';
+import { ENGINE_FIELDS, RELATED_RECORDS } from './engine-fields.js';
+import type { FieldType } from './field-type.js';
+
+/** What all conditions of a project may know. */
+export interface RecordTypes {
+  /** The declared fields of each object type. */
+  readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldType>>;
+  /** The names of all business hours: what the field `businessHours` may hold. */
+  readonly hours: readonly string[];
+  readonly timeZone: string;
+}
+
+const NO_NOW =
+  'a condition is judged when something happens to the record; time speaks through targets and offsets';
+
+/** What a condition on records of an object type may read, outside of a milestone. */
+export function recordNames(objectType: string, types: RecordTypes): ConditionNames {
+  const fields = new Map(types.fields.get(objectType));
+  for (const [name, type] of ENGINE_FIELDS) fields.set(name, type);
+  fields.set('businessHours', { type: 'picklist', values: types.hours, ranked: false });
+  const unavailable = new Map([
+    ['now', NO_NOW],
+    ['startedAt', 'it is the start of an occurrence, which only the conditions of a milestone know'],
+    ['milestones', 'only the conditions of a milestone know the other items of their process'],
+  ]);
+  for (const [owner, type] of RELATED_RECORDS) {
+    const related = types.fields.get(type);
+    if (related === undefined)
+      unavailable.set(owner, `no ObjectType \`${type}\` declares the fields of its ${owner}`);
+    for (const [name, field] of related ?? []) fields.set(`${owner}.${name}`, field);
+  }
+  return { fields, items: new Set(), unavailable, parseInstant: text => parseInstant(text, types.timeZone) };
+}
+
+/** What `closedWhen` may read: not what follows from it. */
+export function closingNames(names: ConditionNames): ConditionNames {
+  const fields = new Map(names.fields);
+  const unavailable = new Map(names.unavailable);
+  for (const field of ['isClosed', 'closedAt']) {
+    fields.delete(field);
+    unavailable.set(field, '`closedWhen` is what decides it');
+  }
+  return { ...names, fields, unavailable };
+}
+
+/** What the conditions of a milestone may read besides: its own start, and the other items of its process. */
+export function milestoneNames(names: ConditionNames, items: ReadonlySet<string>): ConditionNames {
+  const fields = new Map(names.fields).set('startedAt', { type: 'datetime' });
+  const unavailable = new Map(names.unavailable);
+  unavailable.delete('startedAt');
+  unavailable.delete('milestones');
+  return { ...names, fields, items, unavailable };
+}
