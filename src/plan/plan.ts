@@ -3,7 +3,7 @@ import type { PlanAction } from './action.js';
 import type { PlanObjectType } from './object-type.js';
 import type { PlanProcess } from './process.js';
 import type { Semantics } from './semantics.js';
-import type { FixedTarget } from './target.js';
+import type { Target } from './target.js';
 
 /** The version of the plan file's shape; raised when a reader of the old shape would misread a new file. */
 export const PLAN_VERSION = 1;
@@ -66,5 +66,5 @@ export interface PlanEntitlementTemplate {
   readonly perIncident?: { readonly cases?: number; readonly workOrders?: number };
   readonly products: readonly string[];
   /** Overrides by milestone id. */
-  readonly targets: Readonly<Record<string, FixedTarget>>;
+  readonly targets: Readonly<Record<string, Target>>;
 }
