@@ -9,11 +9,9 @@ export function addVersion({ program, session, finish }: CommandLine): void {
   const command = program
     .command('version')
     .description('print the versions of milepost and of its time-zone data');
-  addCommonOptions(command, ['pretty', 'json']).action((options: CommonOptions<'pretty' | 'json'>) => {
-    const built = builtWith();
-    const pretty = () => `milepost ${built.milepost}, time-zone data ${built.timeZoneData}\n`;
-    const json = () => `${JSON.stringify({ version: 1, builtWith: built }, null, 2)}\n`;
-    printResults(built, { pretty, json }, options, session);
+  addCommonOptions(command, ['pretty', 'json']).action(async (options: CommonOptions<'pretty' | 'json'>) => {
+    const { VERSION_FORMATS } = await import('../../report/version-report.js');
+    printResults(builtWith(), VERSION_FORMATS, options, session);
     finish(EXIT.clean);
   });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLANATION_FORMATS } from '../../src/report/explanation.js';
 import { INIT_FORMATS } from '../../src/report/init-report.js';
+import { VERSION_FORMATS } from '../../src/report/version-report.js';
+import { schemaFaults } from './output-schema.js';
 import { plain } from './sample-findings.js';
 
 describe('an explanation', () => {
@@ -30,5 +32,17 @@ describe('what init wrote', () => {
       /^\+ milepost\.yaml\n\nNext:\n {2}milepost check/,
     );
     expect(INIT_FORMATS.pretty({ folder: '.', files: ['a'] }, { ...plain, quiet: true })).toBe('+ a\n');
+  });
+});
+
+describe('small JSON outputs', () => {
+  it('keep their schemas', () => {
+    const init = { folder: 'demo', files: ['milepost.yaml'] };
+    expect(
+      schemaFaults('explanation', EXPLANATION_FORMATS.json({ codes: ['a'], page: '# a' }, plain)),
+    ).toEqual([]);
+    expect(schemaFaults('explanation', EXPLANATION_FORMATS.json({ codes: ['a', 'b'] }, plain))).toEqual([]);
+    expect(schemaFaults('init', INIT_FORMATS.json(init, plain))).toEqual([]);
+    expect(schemaFaults('version', VERSION_FORMATS.json(plain.builtWith, plain))).toEqual([]);
   });
 });
