@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDefinitions } from './generate/definitions.mjs';
 import { editorBundle } from './generate/editor-bundle.mjs';
+import { planSchema } from './generate/plan-schema.mjs';
 import { runtimeSchemas } from './generate/runtime-schemas.mjs';
 import { specTypes } from './generate/spec-types.mjs';
 
@@ -12,6 +13,7 @@ const definitions = readDefinitions(path.join(root, 'schemas'));
 
 const OUTPUTS = {
   'schemas/milepost.schema.json': () => editorBundle(definitions),
+  'src/schema/plan-schema.gen.ts': () => planSchema(path.join(root, 'schemas/plan.schema.json')),
   'src/schema/schemas.gen.ts': () => runtimeSchemas(definitions),
   'src/schema/spec.gen.ts': () => specTypes(definitions),
 };

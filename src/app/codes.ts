@@ -12,9 +12,17 @@ export const fileUnreadable: FindingKind = {
 export const simulationDuplicate: FindingKind = {
   code: 'simulation-duplicate',
   severity: 'error',
-  summary: 'Two documents of simulations/ of one kind have the same name.',
+  summary: 'Two simulations of one kind have the same name.',
   why: 'Commands and reports name a simulation by its name, and nobody could tell which of the two is meant.',
 };
 
+/** A policy among the simulations. */
+export const policyMisplaced: FindingKind = {
+  code: 'policy-misplaced',
+  severity: 'error',
+  summary: 'A policy stands in a folder of simulations.',
+  why: 'Simulations are no part of the plan: the policy would never be in force.',
+};
+
 /** All kinds of findings that loading a project raises. */
-export const APP_KINDS: readonly FindingKind[] = [fileUnreadable, simulationDuplicate];
+export const APP_KINDS: readonly FindingKind[] = [fileUnreadable, simulationDuplicate, policyMisplaced];

@@ -15,25 +15,35 @@ export interface Override {
   readonly text: string;
 }
 
-/** The YAML files of a project that hold policies and simulations, sorted by path. Files that cannot be read are reported. */
+/** The texts of a project: what its policies and its simulations say. A file that lies in folders of both is a policy. */
+export interface Sources {
+  readonly policies: readonly SourceFile[];
+  readonly simulations: readonly SourceFile[];
+}
+
+/** Reads the YAML files in a project's folders, sorted by path. Files that cannot be read are reported. */
 export function readSources(
   root: string,
   manifest: ManifestSpec,
   report: Report,
   override?: Override,
-): readonly SourceFile[] {
+): Sources {
   const {
     policies = ['policies'],
     simulations = ['simulations'],
     entitlements = ['entitlements'],
   } = manifest.paths ?? {};
-  const folders = [...policies, ...simulations, ...entitlements];
-  const paths = new Set(folders.flatMap(folder => listFiles(root, folder, ['.yaml', '.yml'])));
-  if (override !== undefined) paths.add(override.path);
-  return [...paths].sort().flatMap(file => {
-    const source = override?.path === file ? sourceFile(file, override.text) : readSource(root, file, report);
-    return source === undefined ? [] : [source];
-  });
+  const policyFiles = yamlFiles(root, [...policies, ...entitlements]);
+  const simulationFiles = yamlFiles(root, simulations).filter(file => !policyFiles.includes(file));
+  const read = (files: readonly string[]) =>
+    files.flatMap(file =>
+      override?.path === file ? [sourceFile(file, override.text)] : (readSource(root, file, report) ?? []),
+    );
+  return { policies: read(policyFiles), simulations: read(simulationFiles) };
+}
+
+function yamlFiles(root: string, folders: readonly string[]): readonly string[] {
+  return [...new Set(folders.flatMap(folder => listFiles(root, folder, ['.yaml', '.yml'])))].sort();
 }
 
 /** One file of a project; `undefined`, after a finding, when it cannot be read. */

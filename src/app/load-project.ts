@@ -1,0 +1,65 @@
+import type { Finding, Report } from '../diagnostic/finding.js';
+import type { Manifest } from '../link/manifest.js';
+import type { Plan } from '../plan/plan.js';
+import type { SpecDocument } from '../schema/spec-document.js';
+import { validateManifest } from '../schema/validate-manifest.js';
+import { sourceFile } from '../source/source-file.js';
+import { parseYaml } from '../syntax/parse-yaml.js';
+import { compile, readSpecs } from './compile.js';
+import { findProject, MANIFEST } from './find-project.js';
+import { builtWith } from './package-files.js';
+import { readPlan } from './plan-file.js';
+import { reportDuplicates } from './read-simulations.js';
+import { type Override, readSource, readSources } from './read-sources.js';
+import { isSimulation } from './simulation-kinds.js';
+
+/** Which project a command is about, and what stands in for its policies. */
+export interface ProjectChoice {
+  /** The project's folder or its manifest; absent: the nearest above the working directory. */
+  readonly project?: string;
+  /** A plan file to run instead of the policies, relative to the working directory. */
+  readonly plan?: string;
+}
+
+/** A project made ready to run. */
+export interface LoadedProject {
+  readonly root: string;
+  /** Absent when an error keeps the policies from running. */
+  readonly plan?: Plan;
+  readonly simulations: readonly SpecDocument[];
+  /** Everything that was found so far. */
+  readonly findings: readonly Finding[];
+  /** How many files were read. */
+  readonly files: number;
+}
+
+/**
+ * Reads a project and compiles it, or takes the plan file that is named instead: then no policy is read.
+ * Throws an InputError when there is no project or no such plan.
+ */
+export function loadProject(folder: string, choice: ProjectChoice, override?: Override): LoadedProject {
+  const root = findProject(folder, choice.project);
+  const findings: Finding[] = [];
+  const report: Report = one => findings.push(one);
+  const manifest = readManifest(root, report, override);
+  if (manifest === undefined) return { root, simulations: [], findings, files: 1 };
+  const sources = readSources(root, manifest.spec, report, override);
+  const { plan, simulations } =
+    choice.plan === undefined
+      ? compile({ manifest, ...sources }, builtWith(), report)
+      : {
+          plan: readPlan(folder, choice.plan),
+          simulations: readSpecs(sources.simulations, report).filter(isSimulation),
+        };
+  reportDuplicates(simulations, report);
+  const files = sources.policies.length + sources.simulations.length + 1;
+  return { root, ...(plan && { plan }), simulations, findings, files };
+}
+
+/** The manifest; `undefined`, after findings, when it cannot be understood. */
+function readManifest(root: string, report: Report, override: Override | undefined): Manifest | undefined {
+  const file =
+    override?.path === MANIFEST ? sourceFile(MANIFEST, override.text) : readSource(root, MANIFEST, report);
+  const [document] = file === undefined ? [] : parseYaml(file, report);
+  return document && validateManifest(document, report);
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../diagnostic/finding.js';
+import { collectFindings } from '../diagnostic/findings.js';
+import type { Plan } from '../plan/plan.js';
+import type { ScenarioRun, SimulationReport } from '../report/results/simulation/simulation-report.js';
+import { placeFindings } from '../scenario/place-findings.js';
+import { runScenario } from '../scenario/run-scenario.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { prepare } from '../simulate/prepare.js';
+import type { Program } from '../simulate/program.js';
+import type { CaseResult } from '../simulate/result.js';
+import { chooseScenarios, type ScenarioChoice } from './choose-scenarios.js';
+import { loadProject, type ProjectChoice } from './load-project.js';
+import { readScenarios } from './read-simulations.js';
+
+/** Runs scenarios and tells what became of every milestone. Policies with errors run nothing: the findings say why. */
+export function simulate(folder: string, options: ProjectChoice & ScenarioChoice): SimulationReport {
+  const { runs, findings } = runScenarios(folder, options);
+  return { runs: runs.map(one => one.run), findings: collectFindings(findings) };
+}
+
+/** A scenario that ran, with what it ran from. */
+export interface RunningScenario {
+  readonly scenario: Scenario;
+  readonly program: Program;
+  readonly results: readonly CaseResult[];
+  readonly run: ScenarioRun;
+}
+
+/** The scenarios that are wanted, run, and all that was found on the way. */
+export function runScenarios(
+  folder: string,
+  options: ProjectChoice & ScenarioChoice,
+): {
+  readonly root: string;
+  readonly runs: readonly RunningScenario[];
+  readonly findings: readonly Finding[];
+} {
+  const { root, plan, simulations, findings: found } = loadProject(folder, options);
+  if (plan === undefined) return { root, runs: [], findings: found };
+  const findings = [...found];
+  const all = readScenarios(simulations, plan.content, one => findings.push(one));
+  const scenarios = chooseScenarios(all, options, folder, root);
+  const program = prepare(plan);
+  const runs = scenarios.map(scenario => {
+    const results = runScenario(program, scenario);
+    findings.push(...placeFindings(scenario, results));
+    return { scenario, program, results, run: runOf(scenario, results, plan) };
+  });
+  return { root, runs, findings };
+}
+
+function runOf(scenario: Scenario, cases: readonly CaseResult[], { content }: Plan): ScenarioRun {
+  const { name, description, timeZone, at } = scenario;
+  const zones = Object.values(content.calendars).map(calendar => [calendar.name, calendar.timeZone] as const);
+  return {
+    name,
+    file: at.value().file.path,
+    ...(description !== undefined && { description }),
+    zones: { default: timeZone, calendars: Object.fromEntries(zones) },
+    cases,
+  };
+}

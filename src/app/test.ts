@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { collectFindings } from '../diagnostic/findings.js';
+import type { ScenarioTest, TestReport } from '../report/results/test/test-report.js';
+import type { Failure } from '../scenario/failure.js';
+import { judgeScenario } from '../scenario/run-scenario.js';
+import { updateExpectations } from '../scenario/update.js';
+import type { SourceFile } from '../source/source-file.js';
+import type { ScenarioChoice } from './choose-scenarios.js';
+import { writeText } from './host.js';
+import { InputError } from './input-error.js';
+import type { ProjectChoice } from './load-project.js';
+import { runScenarios } from './simulate.js';
+
+/** What `test` is asked for. */
+export interface TestOptions extends ProjectChoice, ScenarioChoice {
+  /** Write what was found over what was expected. */
+  readonly update?: boolean;
+  /** Whether this runs in a CI service, where nothing may be updated. */
+  readonly ci?: boolean;
+}
+
+/** Runs scenarios and compares what they expect with what happened. Throws an InputError when asked to update under CI. */
+export function test(folder: string, options: TestOptions): TestReport {
+  if (options.update === true && options.ci === true) {
+    throw new InputError(
+      '`--update` writes expectations, and CI is where they are tested',
+      'run it at your desk',
+    );
+  }
+  const { root, runs, findings } = runScenarios(folder, options);
+  const tests = runs.map(({ scenario, program, results, run }): ScenarioTest => {
+    const failures = judgeScenario(program, scenario, results);
+    return { run, passed: failures.length === 0, failures };
+  });
+  if (options.update === true) return { tests: update(root, tests), findings: collectFindings(findings) };
+  return { tests, findings: collectFindings(findings) };
+}
+
+/** Writes the found values into the scenarios' files; what remains failed is what only a person can settle. */
+function update(root: string, tests: readonly ScenarioTest[]): readonly ScenarioTest[] {
+  const byFile = new Map<SourceFile, Failure[]>();
+  for (const failure of tests.flatMap(one => one.failures)) {
+    const { file } = failure.at.value();
+    byFile.set(file, [...(byFile.get(file) ?? []), failure]);
+  }
+  const left = new Set<Failure>();
+  for (const [file, failures] of byFile) {
+    const updated = updateExpectations(file, failures);
+    for (const failure of updated.left) left.add(failure);
+    if (updated.written > 0) writeText(path.join(root, file.path), updated.text);
+  }
+  return tests.map(one => {
+    const failures = one.failures.filter(failure => left.has(failure));
+    return { ...one, failures, passed: failures.length === 0 };
+  });
+}
