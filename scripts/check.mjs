@@ -10,7 +10,7 @@ const STEPS = [
   ['floors', 'node_modules/vitest/vitest.mjs', 'run', 'test/architecture.test.ts'],
   ['generated files', 'scripts/generate.mjs', '--check'],
   ['build', 'scripts/build.mjs'],
-  ['our own policies', MILEPOST, 'check'],
+  ['our own policies', MILEPOST, 'check', '--fail-severity', 'info'],
   ['our own scenarios', MILEPOST, 'test'],
 ];
 
