@@ -1,6 +1,7 @@
 import { present } from '../base/present.js';
 import type { Value } from '../condition/expression.js';
 import type { Report } from '../diagnostic/finding.js';
+import type { ActionSpec } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import type { Duration } from '../time/duration.js';
@@ -12,7 +13,12 @@ import { resolveName } from './resolve-name.js';
 import type { Template } from './template-text.js';
 
 /** What a trigger or a completion does. */
-export type Action = { readonly name: string; readonly at: Location; readonly quiet: boolean } & (
+export type Action = {
+  readonly name: string;
+  readonly spec: ActionSpec;
+  readonly at: Location;
+  readonly quiet: boolean;
+} & (
   | { readonly type: 'notify'; readonly to: readonly string[]; readonly text: Template }
   | {
       readonly type: 'email';
@@ -44,7 +50,7 @@ export function linkAction(
   place: ActionPlace,
   report: Report,
 ): Action {
-  const common = { name: spec.name, at, quiet: 'quiet' in spec && spec.quiet !== undefined };
+  const common = { name: spec.name, spec, at, quiet: 'quiet' in spec && spec.quiet !== undefined };
   const template = (text: string, key: string): Template =>
     linkTemplate(text, at.child(key), place.users, report);
   switch (spec.type) {

@@ -1,5 +1,5 @@
 import { finding, type Report } from '../diagnostic/finding.js';
-import type { HoursSpec } from '../schema/spec.gen.js';
+import type { BusinessHoursSpec, HoursSpec } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import type { CalendarException, CalendarSpec } from '../time/calendar-spec.js';
@@ -14,6 +14,7 @@ import { linkWeek, readHours } from './week.js';
 /** When a team works, ready to be compiled into a calendar. */
 export interface BusinessHours {
   readonly name: string;
+  readonly spec: BusinessHoursSpec;
   readonly at: Location;
   readonly calendar: CalendarSpec;
   /** Whether these are the hours of everything that names none. */
@@ -31,7 +32,7 @@ export function linkBusinessHours(
   const exceptions = linkExceptions(spec.exceptions ?? [], at.child('exceptions'), report);
   const holidays = linkHolidays(spec.holidays ?? [], at.child('holidays'), calendars, report);
   const calendar = { name: spec.name, timeZone: spec.timeZone, week, exceptions, ...holidays };
-  return { name: spec.name, at, calendar, default: spec.default ?? false };
+  return { name: spec.name, spec, at, calendar, default: spec.default ?? false };
 }
 
 function linkExceptions(

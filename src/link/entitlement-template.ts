@@ -1,5 +1,6 @@
 import { present } from '../base/present.js';
 import { finding, type Report } from '../diagnostic/finding.js';
+import type { EntitlementTemplateSpec } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import { parseTerm, type Term } from '../time/term.js';
@@ -16,6 +17,7 @@ import { linkTarget, type Target } from './target.js';
 /** What a sold product grants (S42). */
 export interface EntitlementTemplate {
   readonly name: string;
+  readonly spec: EntitlementTemplateSpec;
   readonly at: Location;
   readonly process?: string;
   readonly processVersion?: number;
@@ -46,6 +48,7 @@ export function linkEntitlementTemplate(
   const versions = resolveProcess(spec, at, place, report);
   return {
     name: spec.name,
+    spec,
     at,
     channels: spec.channels ?? [],
     products: spec.products ?? [],

@@ -1,5 +1,10 @@
 import { finding, type Report } from '../diagnostic/finding.js';
-import type { CountryIncludeSpec, HolidaySpec, IcsIncludeSpec } from '../schema/spec.gen.js';
+import type {
+  CountryIncludeSpec,
+  HolidayCalendarSpec,
+  HolidaySpec,
+  IcsIncludeSpec,
+} from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import type { Holiday, HolidayRule, PlainDate } from '../time/calendar-spec.js';
@@ -14,6 +19,7 @@ import { resolveName } from './resolve-name.js';
 /** A list of holidays, and the lists it includes. */
 export interface HolidayCalendar {
   readonly name: string;
+  readonly spec: HolidayCalendarSpec;
   readonly at: Location;
   /** First and last year for which the list is complete. */
   readonly covers?: { readonly from: number; readonly to: number };
@@ -61,7 +67,7 @@ export function linkHolidayCalendar(
     }
   }
   if (spec.covers && spec.covers.from > spec.covers.to) reportReversed(at.child('covers'), report);
-  return { name: spec.name, at, days, includes, ...(spec.covers && { covers: spec.covers }) };
+  return { name: spec.name, spec, at, days, includes, ...(spec.covers && { covers: spec.covers }) };
 }
 
 function linkHoliday(day: HolidaySpec, at: Location, report: Report): Holiday {

@@ -13,6 +13,7 @@ import { linkTarget, type Target } from './target.js';
 
 /** An item of a process's `milestones`, with every default filled in. */
 export interface Milestone {
+  readonly spec: MilestoneItemSpec;
   readonly at: Location;
   /** Unique in its process; the milestone's name unless the item says otherwise. */
   readonly id: string;
@@ -67,6 +68,7 @@ export function linkMilestone(
   const condition = (key: 'when' | 'completeWhen' | 'pauseWhen'): Expression | undefined =>
     spec[key] === undefined ? undefined : checkCondition(spec[key], at.child(key), names, report);
   return {
+    spec,
     at,
     id: itemId(spec),
     milestone: spec.milestone,

@@ -1,7 +1,7 @@
 import { present } from '../base/present.js';
 import type { Expression } from '../condition/expression.js';
 import { finding, type Report } from '../diagnostic/finding.js';
-import type { FieldSpec } from '../schema/spec.gen.js';
+import type { FieldSpec, ObjectTypeSpec } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import { fieldReserved, nameSpecial, objectTypeUnknown } from './codes/name-codes.js';
@@ -15,6 +15,7 @@ import { type Referable, resolveName } from './resolve-name.js';
 /** A record type. */
 export interface ObjectType {
   readonly name: string;
+  readonly spec: ObjectTypeSpec;
   readonly at: Location;
   /** The fields it declares; the engine's are not among them. */
   readonly fields: ReadonlyMap<string, FieldType>;
@@ -44,7 +45,13 @@ export function linkObjectTypes(
       spec.closedWhen === undefined
         ? undefined
         : checkCondition(spec.closedWhen, at.child('closedWhen'), names, report);
-    objectTypes.set(name, { name, at, fields: fields.get(name) ?? new Map(), ...present({ closedWhen }) });
+    objectTypes.set(name, {
+      name,
+      spec,
+      at,
+      fields: fields.get(name) ?? new Map(),
+      ...present({ closedWhen }),
+    });
   }
   return { objectTypes, types };
 }

@@ -1,6 +1,7 @@
 import { present } from '../base/present.js';
 import type { Expression } from '../condition/expression.js';
 import type { Report } from '../diagnostic/finding.js';
+import type { EntitlementProcessSpec } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import type { Duration } from '../time/duration.js';
@@ -21,6 +22,7 @@ import { resolveName } from './resolve-name.js';
 /** One version of an entitlement process, with every default filled in. */
 export interface Process {
   readonly name: string;
+  readonly spec: EntitlementProcessSpec;
   readonly at: Location;
   readonly version: number;
   /** The name of the object type of its records. */
@@ -72,6 +74,7 @@ export function linkProcess(
     spec[key] === undefined ? undefined : checkCondition(spec[key], at.child(key), names, report);
   return {
     name: spec.name,
+    spec,
     at,
     version: spec.version ?? 1,
     object: spec.object,

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compile } from '../../src/app/compile.js';
+import { readScenarios, reportDuplicates } from '../../src/app/read-simulations.js';
+import type { Finding } from '../../src/diagnostic/finding.js';
+import { collectFindings } from '../../src/diagnostic/findings.js';
+import { linkHistorySource } from '../../src/history/link-source.js';
+import type { Manifest } from '../../src/link/manifest.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { pretty } from '../../src/report/findings/pretty.js';
+import { plainStyle } from '../../src/report/style.js';
+import { placeFindings } from '../../src/scenario/place-findings.js';
+import { runScenario } from '../../src/scenario/run-scenario.js';
+import type { SpecDocument } from '../../src/schema/spec-document.js';
+import { validateManifest } from '../../src/schema/validate-manifest.js';
+import { prepare } from '../../src/simulate/prepare.js';
+import { type SourceFile, sourceFile } from '../../src/source/source-file.js';
+import { parseYaml } from '../../src/syntax/parse-yaml.js';
+
+const FIXTURES = import.meta.dirname;
+const BUILT_WITH = { milepost: '0.0.0', timeZoneData: '0' };
+
+/** The file that a fixture's text stands in for. */
+export const EXAMPLE = 'policies/example.yaml';
+
+/** All that milepost finds in a text that stands beside the base project: checked, and its scenarios run. */
+export function runFixture(text: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  const report = (one: Finding) => findings.push(one);
+  const policies = [...baseFiles(), sourceFile(EXAMPLE, text)];
+  const texts = { manifest: baseManifest(), policies, simulations: [] };
+  const { plan, simulations } = compile(texts, BUILT_WITH, report);
+  reportDuplicates(simulations, report);
+  if (plan !== undefined) findings.push(...runSimulations(plan, simulations));
+  return collectFindings(findings.filter(one => one.span?.file.path === EXAMPLE)).shown;
+}
+
+/** Findings as `check` prints them. */
+export function printFindings(findings: readonly Finding[]): string {
+  const report = { findings: collectFindings(findings), files: 1 };
+  return pretty(report, {
+    style: plainStyle,
+    width: Number.POSITIVE_INFINITY,
+    quiet: true,
+    builtWith: BUILT_WITH,
+  });
+}
+
+function runSimulations(plan: Plan, simulations: readonly SpecDocument[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const report = (one: Finding) => findings.push(one);
+  for (const document of simulations) {
+    if (document.kind === 'HistorySource') linkHistorySource(document.spec, document.at, plan.content, report);
+  }
+  const program = prepare(plan);
+  for (const scenario of readScenarios(simulations, plan.content, report)) {
+    findings.push(...placeFindings(scenario, runScenario(program, scenario)));
+  }
+  return findings;
+}
+
+function baseManifest(): Manifest {
+  const file = sourceFile('milepost.yaml', readFileSync(path.join(FIXTURES, 'base/milepost.yaml'), 'utf8'));
+  const faults: Finding[] = [];
+  const [document] = parseYaml(file, one => faults.push(one));
+  const manifest = document && validateManifest(document, one => faults.push(one));
+  if (manifest === undefined) throw new Error(`the base project is broken: ${faults[0]?.message}`);
+  return manifest;
+}
+
+function baseFiles(): readonly SourceFile[] {
+  const folder = path.join(FIXTURES, 'base/policies');
+  return readdirSync(folder)
+    .sort()
+    .map(name => sourceFile(`policies/${name}`, readFileSync(path.join(folder, name), 'utf8')));
+}
