@@ -50,7 +50,8 @@ function runSimulations(plan: Plan, simulations: readonly SpecDocument[]): reado
   const findings: Finding[] = [];
   const report = (one: Finding) => findings.push(one);
   for (const document of simulations) {
-    if (document.kind === 'HistorySource') linkHistorySource(document.spec, document.at, plan.content, report);
+    if (document.kind === 'HistorySource')
+      linkHistorySource(document.spec, document.at, plan.content, report);
   }
   const program = prepare(plan);
   for (const scenario of readScenarios(simulations, plan.content, report)) {

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FINDING_KINDS } from '../src/app/finding-kinds.js';
+import { printFindings, runFixture } from './findings/run-fixture.js';
+
+const FIXTURES = path.join(import.meta.dirname, 'findings');
+const UPDATE = process.env['MILEPOST_UPDATE'] === '1';
+
+/** Kinds that no YAML text beside the base project can raise, and the test that shows them. */
+const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'file-unreadable': 'test/cli/scenarios',
+  'policy-misplaced': 'test/cli/scenarios',
+  'history-column-unknown': 'test/history',
+  'history-empty': 'test/history',
+  'history-file-broken': 'test/history',
+  'history-rows-faulty': 'test/history',
+};
+
+const kinds = FINDING_KINDS.filter(({ code }) => SHOWN_ELSEWHERE[code] === undefined);
+
+function fixture(code: string, name: string): string {
+  return readFileSync(path.join(FIXTURES, code, name), 'utf8');
+}
+
+describe('every kind of finding', () => {
+  it('has a code of its own, made of words', () => {
+    const codes = FINDING_KINDS.map(({ code }) => code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+    expect(codes.filter(code => !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(code))).toEqual([]);
+  });
+
+  it('says what it means in a sentence and why it matters', () => {
+    const sentence = /^[A-Z`].*[.?]$/s;
+    expect(
+      FINDING_KINDS.filter(({ summary, why }) => !sentence.test(summary) || !sentence.test(why)),
+    ).toEqual([]);
+  });
+
+  it('has a fixture folder, and every folder a kind', () => {
+    const folders = readdirSync(FIXTURES, { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && entry.name !== 'base')
+      .map(entry => entry.name);
+    expect(folders.sort()).toEqual(kinds.map(({ code }) => code).sort());
+  });
+
+  it.each(kinds)('$code is raised by its bad example, worded as its golden file says', ({ code }) => {
+    const findings = runFixture(fixture(code, 'bad.yaml'));
+    expect(findings.map(one => one.kind.code)).toContain(code);
+    const golden = path.join(FIXTURES, code, 'bad.out');
+    if (UPDATE || !existsSync(golden)) writeFileSync(golden, printFindings(findings));
+    expect(printFindings(findings)).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  it.each(kinds)('$code is mended by its good example, which raises nothing', ({ code }) => {
+    expect(printFindings(runFixture(fixture(code, 'good.yaml')))).toBe('');
+  });
+});
