@@ -1,0 +1,153 @@
+import { type Finding, finding, type Report } from '../diagnostic/finding.js';
+import { BrokenLog } from './broken-log.js';
+import { addRow, type CaseDrafts } from './case-draft.js';
+import { type HistoryCase, historyCase } from './case-timeline.js';
+import { historyColumnUnknown, historyFileBroken } from './codes.js';
+import { csvRows } from './csv-rows.js';
+import { decodeText } from './decode-text.js';
+import type { UnknownColumn } from './find-columns.js';
+import type { HistoryFile, HistorySource } from './history-source.js';
+import { instantReader } from './instant-reader.js';
+import type { LogRow } from './log-row.js';
+import { ndjsonRows } from './ndjson-rows.js';
+import { isRefusal } from './reading.js';
+import { type RowCounter, type RowCounts, rowCounter } from './row-fault.js';
+import { type RowReader, rowReader } from './row-reader.js';
+
+/** A log that was read whole. */
+export interface History {
+  readonly source: HistorySource;
+  readonly rows: RowCounts;
+  /** How many records it has. */
+  readonly size: number;
+  /** Its records, in the order in which the log first names them; each is made when it is asked for. */
+  cases(): Iterable<HistoryCase>;
+}
+
+/** Opens a file of the log by its path below the data folder: its bytes, already unpacked. */
+export type OpenLog = (file: string) => AsyncIterable<Uint8Array>;
+
+/**
+ * Reads a log: every row is counted, and each that cannot be taken as it stands is listed with its line and the reason.
+ * Rows may come in any order, so that all of them are held until the last is read: memory grows with the rows, not with their columns.
+ * `undefined`, after a finding, when a file lacks a column or is broken. What `open` throws passes through.
+ */
+export async function readHistory(
+  source: HistorySource,
+  open: OpenLog,
+  report: Report,
+  progress: (rows: number) => void = () => {},
+): Promise<History | undefined> {
+  const drafts: CaseDrafts = new Map();
+  const counter = rowCounter();
+  for (const file of source.files) {
+    const whole = await readFile(source, file, open, { drafts, counter, report, progress });
+    if (!whole) return undefined;
+  }
+  return {
+    source,
+    rows: counter.counts(),
+    size: drafts.size,
+    cases: function* () {
+      for (const draft of drafts.values()) yield historyCase(source, draft);
+    },
+  };
+}
+
+/** Where what is read goes. */
+interface Sinks {
+  readonly drafts: CaseDrafts;
+  readonly counter: RowCounter;
+  readonly report: Report;
+  readonly progress: (rows: number) => void;
+}
+
+/** Rows between two words of progress. */
+const PROGRESS_STEP = 1_000;
+
+/** Reads one file; false, after a finding, when it cannot be read as a whole. */
+async function readFile(
+  source: HistorySource,
+  file: HistoryFile,
+  open: OpenLog,
+  sinks: Sinks,
+): Promise<boolean> {
+  const { compare, dateFormats, timeZone } = source;
+  const stating = compare !== undefined && file.columnSpans.has(compare.column) ? compare : undefined;
+  const reader = rowReader(file, stating, instantReader(dateFormats, timeZone));
+  let columnsFound = true;
+  const unknown = (column: UnknownColumn): void => {
+    columnsFound = false;
+    sinks.report(unknownColumn(file, column));
+  };
+  try {
+    for await (const row of rowsOf(source, open(file.file), reader.columns, unknown)) {
+      takeRow(row, file, reader, timeZone, sinks);
+      if (sinks.counter.read() % PROGRESS_STEP === 0) sinks.progress(sinks.counter.read());
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenLog)) throw error;
+    sinks.report(
+      finding(historyFileBroken, `\`${file.file}\` cannot be read: ${error.message}`, {
+        help: error.help,
+        span: file.span,
+      }),
+    );
+    return false;
+  }
+  return columnsFound;
+}
+
+function rowsOf(
+  { format, delimiter, encoding, missing }: HistorySource,
+  bytes: AsyncIterable<Uint8Array>,
+  columns: readonly string[],
+  unknown: (column: UnknownColumn) => void,
+): AsyncIterable<LogRow> {
+  const text = decodeText(bytes, encoding);
+  switch (format) {
+    case 'csv':
+      return csvRows(text, { delimiter, missing: new Set(missing) }, columns, unknown);
+    case 'ndjson':
+      return ndjsonRows(text, new Set(missing), columns, unknown);
+  }
+}
+
+/** Adds a row to its record, or notes why not. */
+function takeRow(
+  row: LogRow,
+  file: HistoryFile,
+  reader: RowReader,
+  timeZone: string,
+  { drafts, counter }: Sinks,
+): void {
+  counter.row();
+  const at = { file: file.file, line: row.line };
+  if ('fault' in row) {
+    counter.fault({ ...at, kind: row.fault.kind, reason: row.fault.reason, effect: 'left-out' });
+    return;
+  }
+  const id = reader.caseOf(row.cells);
+  if (id === null) {
+    counter.fault({
+      ...at,
+      kind: 'case-missing',
+      reason: `it names no case in \`${file.caseColumn}\``,
+      effect: 'left-out',
+    });
+    return;
+  }
+  const reading = reader.read(row.cells);
+  const note = isRefusal(reading)
+    ? ({ ...reading, effect: 'left-out' } as const)
+    : addRow(drafts, id, reading.value, timeZone);
+  if (note) counter.fault({ ...at, kind: note.refused, case: id, reason: note.reason, effect: note.effect });
+}
+
+function unknownColumn(file: HistoryFile, { column, found, meant }: UnknownColumn): Finding {
+  const times = found === 0 ? 'no column' : `${found} columns`;
+  return finding(historyColumnUnknown, `\`${file.file}\` has ${times} \`${column}\``, {
+    span: file.columnSpans.get(column),
+    help: meant === undefined ? undefined : `did you mean \`${meant}\`?`,
+  });
+}
