@@ -1,5 +1,8 @@
 /** The keywords of JSON Schema 2020-12 that milepost's schemas use. */
 export interface JsonSchema {
+  readonly $schema?: string;
+  readonly $id?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
   readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;

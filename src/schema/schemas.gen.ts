@@ -25,7 +25,7 @@ export const KINDS = [
   "HistorySource"
 ] as const;
 
-/** The definitions of all schemas, by name; a `$ref` reads `#/$defs/<name>`. */
+/** The definitions of all schemas, by name; a `$ref` reads `milepost#/$defs/<name>`. */
 export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   "ObjectType": {
     "title": "Object type",
@@ -43,22 +43,22 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/objectName"
+        "$ref": "milepost#/$defs/objectName"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "fields": {
         "description": "The fields of the record, by name. The fields that the engine keeps (`createdAt`, `isClosed`, …) and `businessHours` are there by themselves.",
         "type": "object",
         "propertyNames": {
-          "$ref": "#/$defs/fieldName"
+          "$ref": "milepost#/$defs/fieldName"
         },
         "additionalProperties": {
-          "$ref": "#/$defs/field"
+          "$ref": "milepost#/$defs/field"
         },
         "examples": [
           {
@@ -74,7 +74,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "closedWhen": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "When a record counts as closed. Without it a record never closes by itself.",
         "examples": [
           "status == \"Closed\""
@@ -123,26 +123,26 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "timeZone": {
-        "$ref": "#/$defs/timeZone",
+        "$ref": "milepost#/$defs/timeZone",
         "description": "The time zone of the hours, by its IANA name."
       },
       "week": {
         "description": "The hours of each day or range of days; a day that is not named is closed.",
         "type": "object",
         "propertyNames": {
-          "$ref": "#/$defs/weekdays"
+          "$ref": "milepost#/$defs/weekdays"
         },
         "additionalProperties": {
-          "$ref": "#/$defs/hours"
+          "$ref": "milepost#/$defs/hours"
         },
         "examples": [
           {
@@ -159,7 +159,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "type": "array",
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/name",
+          "$ref": "milepost#/$defs/name",
           "description": "The name of a HolidayCalendar.",
           "examples": [
             "us"
@@ -176,7 +176,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "Dates whose hours differ from the week's. A holiday on the date still closes it.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/hoursException"
+          "$ref": "milepost#/$defs/hoursException"
         },
         "examples": [
           [
@@ -220,13 +220,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "covers": {
         "title": "covered years",
@@ -239,11 +239,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ],
         "properties": {
           "from": {
-            "$ref": "#/$defs/year",
+            "$ref": "milepost#/$defs/year",
             "description": "The first year."
           },
           "to": {
-            "$ref": "#/$defs/year",
+            "$ref": "milepost#/$defs/year",
             "description": "The last year, itself included."
           }
         },
@@ -258,7 +258,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The holidays.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/holiday"
+          "$ref": "milepost#/$defs/holiday"
         },
         "examples": [
           [
@@ -273,7 +273,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "Other lists of holidays that count too.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/holidayInclude"
+          "$ref": "milepost#/$defs/holidayInclude"
         },
         "examples": [
           [
@@ -325,13 +325,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "recurrence": {
         "description": "How often it may occur on one record: `none` once; `independent` again whenever its condition holds; `sequential` again, but not before the previous target.",
@@ -369,23 +369,23 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "object": {
-        "$ref": "#/$defs/objectName",
+        "$ref": "milepost#/$defs/objectName",
         "description": "The object type of the records it runs on.",
         "examples": [
           "Case"
         ]
       },
       "version": {
-        "$ref": "#/$defs/versionNumber",
+        "$ref": "milepost#/$defs/versionNumber",
         "description": "Which version of the process this is. Processes of one name form a chain.",
         "default": 1
       },
@@ -407,11 +407,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minProperties": 1,
         "properties": {
           "from": {
-            "$ref": "#/$defs/dateOrInstant",
+            "$ref": "milepost#/$defs/dateOrInstant",
             "description": "The first date or instant."
           },
           "to": {
-            "$ref": "#/$defs/dateOrInstant",
+            "$ref": "milepost#/$defs/dateOrInstant",
             "description": "The last date, itself included, or the instant at which it ends."
           }
         },
@@ -423,14 +423,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "notes": {
-        "$ref": "#/$defs/description",
+        "$ref": "milepost#/$defs/description",
         "description": "What changed in this version, and why.",
         "examples": [
           "Critical cases now get an answer within 15 minutes."
         ]
       },
       "businessHours": {
-        "$ref": "#/$defs/businessHoursName"
+        "$ref": "milepost#/$defs/businessHoursName"
       },
       "entry": {
         "title": "entry",
@@ -440,7 +440,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minProperties": 1,
         "properties": {
           "from": {
-            "$ref": "#/$defs/fieldName",
+            "$ref": "milepost#/$defs/fieldName",
             "description": "The datetime field at which the process starts.",
             "default": "createdAt",
             "examples": [
@@ -448,7 +448,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             ]
           },
           "when": {
-            "$ref": "#/$defs/condition",
+            "$ref": "milepost#/$defs/condition",
             "description": "Only records for which this is true enter."
           }
         },
@@ -460,21 +460,21 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "exitWhen": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "When a record leaves the process; left out, when it is closed.",
         "examples": [
           "isClosed"
         ]
       },
       "stopWhen": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "While true, the clocks of the whole process stand still.",
         "examples": [
           "status == \"Waiting on Customer\""
         ]
       },
       "duration": {
-        "$ref": "#/$defs/duration",
+        "$ref": "milepost#/$defs/duration",
         "description": "How long a record stays in the process at most.",
         "examples": [
           "30d"
@@ -484,7 +484,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "Which entitlements on another version move to this one, and their records in flight with them.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/updateRule"
+          "$ref": "milepost#/$defs/updateRule"
         },
         "examples": [
           [
@@ -500,7 +500,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The milestones, in the order in which they are evaluated.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/milestoneItem"
+          "$ref": "milepost#/$defs/milestoneItem"
         },
         "examples": [
           [
@@ -532,22 +532,22 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "What happens when a milestone is completed, about to be missed, or missed. The simulator records it and never sends anything.",
     "oneOf": [
       {
-        "$ref": "#/$defs/notifyAction"
+        "$ref": "milepost#/$defs/notifyAction"
       },
       {
-        "$ref": "#/$defs/emailAction"
+        "$ref": "milepost#/$defs/emailAction"
       },
       {
-        "$ref": "#/$defs/updateFieldAction"
+        "$ref": "milepost#/$defs/updateFieldAction"
       },
       {
-        "$ref": "#/$defs/createTaskAction"
+        "$ref": "milepost#/$defs/createTaskAction"
       },
       {
-        "$ref": "#/$defs/routeAction"
+        "$ref": "milepost#/$defs/routeAction"
       },
       {
-        "$ref": "#/$defs/webhookAction"
+        "$ref": "milepost#/$defs/webhookAction"
       }
     ],
     "examples": [
@@ -577,16 +577,16 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "process": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of an EntitlementProcess.",
         "examples": [
           "premium"
@@ -602,25 +602,25 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "businessHours": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of the BusinessHours that the entitlement gets.",
         "examples": [
           "emea"
         ]
       },
       "term": {
-        "$ref": "#/$defs/term",
+        "$ref": "milepost#/$defs/term",
         "description": "How long the entitlement lasts; left out, without end."
       },
       "type": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The type of support.",
         "examples": [
           "Phone Support"
         ]
       },
       "serviceLevel": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The service level, for conditions and for choosing the best entitlement.",
         "examples": [
           "Premium"
@@ -632,7 +632,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minItems": 1,
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/text",
+          "$ref": "milepost#/$defs/text",
           "description": "A channel.",
           "examples": [
             "Phone"
@@ -681,7 +681,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minItems": 1,
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/text",
+          "$ref": "milepost#/$defs/text",
           "description": "The SKU of a product.",
           "examples": [
             "SUP-PREM-1Y"
@@ -697,10 +697,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "Targets that replace those of the process, by the id of the milestone's item.",
         "type": "object",
         "propertyNames": {
-          "$ref": "#/$defs/name"
+          "$ref": "milepost#/$defs/name"
         },
         "additionalProperties": {
-          "$ref": "#/$defs/target"
+          "$ref": "milepost#/$defs/target"
         },
         "examples": [
           {
@@ -733,19 +733,19 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "grant": {
         "description": "Who gets an entitlement.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/grantRule"
+          "$ref": "milepost#/$defs/grantRule"
         },
         "examples": [
           [
@@ -758,16 +758,16 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "apply": {
-        "$ref": "#/$defs/applyRule"
+        "$ref": "milepost#/$defs/applyRule"
       },
       "lookup": {
-        "$ref": "#/$defs/lookupFilters"
+        "$ref": "milepost#/$defs/lookupFilters"
       },
       "modify": {
         "description": "When an entitlement changes.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/modifyRule"
+          "$ref": "milepost#/$defs/modifyRule"
         },
         "examples": [
           [
@@ -782,7 +782,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "Where records with an entitlement go.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/routeRule"
+          "$ref": "milepost#/$defs/routeRule"
         },
         "examples": [
           [
@@ -799,7 +799,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "How entitlements are renewed.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/renewRule"
+          "$ref": "milepost#/$defs/renewRule"
         },
         "examples": [
           [
@@ -845,42 +845,42 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the account, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "Name": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The name of the account.",
         "examples": [
           "Acme"
         ]
       },
       "ParentId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account that this one belongs to, by id or name (Salesforce API name).",
         "examples": [
           "Acme Holding"
         ]
       },
       "ParentAccount": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account that this one belongs to, by id or name.",
         "examples": [
           "Acme Holding"
         ]
       },
       "Type": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The type of the account.",
         "examples": [
           "Customer"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Further fields of the account, as its ObjectType declares them, for conditions.",
         "examples": [
           {
@@ -911,42 +911,42 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the contact, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "Name": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The name of the person.",
         "examples": [
           "Maria Rossi"
         ]
       },
       "AccountId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the person, by id or name (Salesforce API name).",
         "examples": [
           "Acme"
         ]
       },
       "Account": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the person, by id or name.",
         "examples": [
           "Acme"
         ]
       },
       "Email": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The e-mail address.",
         "examples": [
           "maria@example.com"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Further fields of the contact, as its ObjectType declares them, for conditions.",
         "examples": [
           {
@@ -978,70 +978,70 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the asset, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "Name": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The name of the asset.",
         "examples": [
           "Press 12"
         ]
       },
       "AccountId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the asset, by id or name (Salesforce API name).",
         "examples": [
           "Acme"
         ]
       },
       "Account": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the asset, by id or name.",
         "examples": [
           "Acme"
         ]
       },
       "ContactId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The person responsible for the asset, by id or name (Salesforce API name).",
         "examples": [
           "Maria Rossi"
         ]
       },
       "Contact": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The person responsible for the asset, by id or name.",
         "examples": [
           "Maria Rossi"
         ]
       },
       "ProductId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The product, by id, name or SKU (Salesforce API name).",
         "examples": [
           "PRESS-12"
         ]
       },
       "Product": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The product, by id, name or SKU.",
         "examples": [
           "PRESS-12"
         ]
       },
       "SerialNumber": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The serial number.",
         "examples": [
           "SN-20031"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Further fields of the asset, as its ObjectType declares them, for conditions.",
         "examples": [
           {
@@ -1073,28 +1073,28 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the product, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "Name": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The name of the product.",
         "examples": [
           "Premium support, 1 year"
         ]
       },
       "ProductCode": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The SKU, by which templates name the product.",
         "examples": [
           "SUP-PREM-1Y"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Further fields of the product, as its ObjectType declares them, for conditions.",
         "examples": [
           {
@@ -1126,57 +1126,57 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the contract, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "Name": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The name of the contract.",
         "examples": [
           "Acme 2026"
         ]
       },
       "AccountId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the contract, by id or name (Salesforce API name).",
         "examples": [
           "Acme"
         ]
       },
       "Account": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the contract, by id or name.",
         "examples": [
           "Acme"
         ]
       },
       "ContactId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The person who holds the contract, by id or name (Salesforce API name).",
         "examples": [
           "Maria Rossi"
         ]
       },
       "Contact": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The person who holds the contract, by id or name.",
         "examples": [
           "Maria Rossi"
         ]
       },
       "StartDate": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The first day of the contract; left out, it has always been."
       },
       "EndDate": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The last day of the contract, itself included; left out, it has no end."
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Further fields of the contract, as its ObjectType declares them, for conditions.",
         "examples": [
           {
@@ -1203,6 +1203,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "allOf": [
       {
+        "title": "contract line item",
         "anyOf": [
           {
             "required": [
@@ -1223,71 +1224,71 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the line, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "Name": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The name or number of the line.",
         "examples": [
           "00000123"
         ]
       },
       "ServiceContractId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The contract that the line belongs to, by id or name (Salesforce API name).",
         "examples": [
           "Acme 2026"
         ]
       },
       "ServiceContract": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The contract that the line belongs to, by id or name.",
         "examples": [
           "Acme 2026"
         ]
       },
       "AssetId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The asset that is covered, by id or name (Salesforce API name).",
         "examples": [
           "Press 12"
         ]
       },
       "Asset": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The asset that is covered, by id or name.",
         "examples": [
           "Press 12"
         ]
       },
       "ProductId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The product that is covered, by id, name or SKU (Salesforce API name).",
         "examples": [
           "PRESS-12"
         ]
       },
       "Product": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The product that is covered, by id, name or SKU.",
         "examples": [
           "PRESS-12"
         ]
       },
       "StartDate": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The first day of the line; left out, it has always been."
       },
       "EndDate": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The last day of the line, itself included; left out, it has no end."
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Further fields of the line, as its ObjectType declares them, for conditions.",
         "examples": [
           {
@@ -1315,6 +1316,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "allOf": [
       {
+        "title": "entitlement",
         "anyOf": [
           {
             "required": [
@@ -1335,141 +1337,141 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the entitlement, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "Name": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The name of the entitlement.",
         "examples": [
           "Acme Premium"
         ]
       },
       "AccountId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the entitlement, by id or name (Salesforce API name).",
         "examples": [
           "Acme"
         ]
       },
       "Account": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The account of the entitlement, by id or name.",
         "examples": [
           "Acme"
         ]
       },
       "Template": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementTemplate that fills what is left out.",
         "examples": [
           "premium-phone"
         ]
       },
       "SlaProcessId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The EntitlementProcess that runs on its records (Salesforce API name).",
         "examples": [
           "premium"
         ]
       },
       "Process": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The EntitlementProcess that runs on its records.",
         "examples": [
           "premium"
         ]
       },
       "BusinessHoursId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The business hours of the entitlement, by name (Salesforce API name).",
         "examples": [
           "emea"
         ]
       },
       "BusinessHours": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The business hours of the entitlement, by name.",
         "examples": [
           "emea"
         ]
       },
       "Type": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The type of support.",
         "examples": [
           "Phone Support"
         ]
       },
       "ServiceLevel": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The service level.",
         "examples": [
           "Premium"
         ]
       },
       "StartDate": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The first day of the entitlement; left out, it has always been."
       },
       "EndDate": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The last day of the entitlement, itself included; left out, it has no end."
       },
       "AssetId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The asset that is covered, by id or name (Salesforce API name).",
         "examples": [
           "Press 12"
         ]
       },
       "Asset": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The asset that is covered, by id or name.",
         "examples": [
           "Press 12"
         ]
       },
       "ProductId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The product that is covered, by id, name or SKU (Salesforce API name).",
         "examples": [
           "PRESS-12"
         ]
       },
       "Product": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The product that is covered, by id, name or SKU.",
         "examples": [
           "PRESS-12"
         ]
       },
       "ServiceContractId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The contract it belongs to, by id or name (Salesforce API name).",
         "examples": [
           "Acme 2026"
         ]
       },
       "ServiceContract": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The contract it belongs to, by id or name.",
         "examples": [
           "Acme 2026"
         ]
       },
       "ContractLineItemId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The line of the contract it belongs to, by id or name (Salesforce API name).",
         "examples": [
           "00000123"
         ]
       },
       "ContractLineItem": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The line of the contract it belongs to, by id or name.",
         "examples": [
           "00000123"
@@ -1512,7 +1514,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Further fields of the entitlement, as its ObjectType declares them, for conditions.",
         "examples": [
           {
@@ -1541,6 +1543,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "allOf": [
       {
+        "title": "entitlement contact",
         "anyOf": [
           {
             "required": [
@@ -1555,6 +1558,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       {
+        "title": "entitlement contact",
         "anyOf": [
           {
             "required": [
@@ -1575,35 +1579,35 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "Id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The id of the link, by which other records and later loads know it.",
         "examples": [
           "001A0000012abcD"
         ]
       },
       "EntitlementId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The entitlement, by id or name (Salesforce API name).",
         "examples": [
           "Acme Premium"
         ]
       },
       "Entitlement": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The entitlement, by id or name.",
         "examples": [
           "Acme Premium"
         ]
       },
       "ContactId": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The person, by id or name (Salesforce API name).",
         "examples": [
           "Maria Rossi"
         ]
       },
       "Contact": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The person, by id or name.",
         "examples": [
           "Maria Rossi"
@@ -1635,27 +1639,27 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "start": {
-        "$ref": "#/$defs/dateOrInstant",
+        "$ref": "milepost#/$defs/dateOrInstant",
         "description": "When the scenario begins; records are created then unless they say otherwise.",
         "examples": [
           "2026-03-06T16:30"
         ]
       },
       "timeZone": {
-        "$ref": "#/$defs/timeZone",
+        "$ref": "milepost#/$defs/timeZone",
         "description": "The time zone of dates and times that name none; left out, the project's."
       },
       "until": {
-        "$ref": "#/$defs/dateOrInstant",
+        "$ref": "milepost#/$defs/dateOrInstant",
         "description": "When the run ends; left out, when nothing is pending.",
         "examples": [
           "2026-03-13T18:00"
@@ -1665,7 +1669,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "What happens to customers and their entitlements.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/projectEvent"
+          "$ref": "milepost#/$defs/projectEvent"
         },
         "examples": [
           [
@@ -1684,7 +1688,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "type": "array",
         "minItems": 1,
         "items": {
-          "$ref": "#/$defs/scenarioCase"
+          "$ref": "milepost#/$defs/scenarioCase"
         },
         "examples": [
           [
@@ -1742,13 +1746,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "seed": {
         "description": "The same seed gives the same records.",
@@ -1760,22 +1764,22 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "start": {
-        "$ref": "#/$defs/dateOrInstant",
+        "$ref": "milepost#/$defs/dateOrInstant",
         "description": "When the first record may arrive."
       },
       "until": {
-        "$ref": "#/$defs/dateOrInstant",
+        "$ref": "milepost#/$defs/dateOrInstant",
         "description": "When the last record has arrived.",
         "examples": [
           "2026-04-01"
         ]
       },
       "timeZone": {
-        "$ref": "#/$defs/timeZone",
+        "$ref": "milepost#/$defs/timeZone",
         "description": "The time zone of dates, times and hours; left out, the project's."
       },
       "object": {
-        "$ref": "#/$defs/objectName",
+        "$ref": "milepost#/$defs/objectName",
         "description": "The object type of the records.",
         "default": "Case",
         "examples": [
@@ -1783,23 +1787,23 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "process": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementProcess that runs on them; left out, the project's.",
         "examples": [
           "premium"
         ]
       },
       "arrivals": {
-        "$ref": "#/$defs/arrivals"
+        "$ref": "milepost#/$defs/arrivals"
       },
       "fields": {
         "description": "For each field the values it takes, each with its weight.",
         "type": "object",
         "propertyNames": {
-          "$ref": "#/$defs/fieldName"
+          "$ref": "milepost#/$defs/fieldName"
         },
         "additionalProperties": {
-          "$ref": "#/$defs/valueMix"
+          "$ref": "milepost#/$defs/valueMix"
         },
         "examples": [
           {
@@ -1811,11 +1815,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "reply": {
-        "$ref": "#/$defs/delay",
+        "$ref": "milepost#/$defs/delay",
         "description": "How long until an agent replies for the first time."
       },
       "resolve": {
-        "$ref": "#/$defs/delay",
+        "$ref": "milepost#/$defs/delay",
         "description": "How long until the record is closed."
       },
       "pauses": {
@@ -1831,11 +1835,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ],
         "properties": {
           "probability": {
-            "$ref": "#/$defs/probability",
+            "$ref": "milepost#/$defs/probability",
             "description": "The share of records that wait."
           },
           "set": {
-            "$ref": "#/$defs/fieldValues",
+            "$ref": "milepost#/$defs/fieldValues",
             "description": "The fields that are set when the wait begins; their former values come back when it ends.",
             "examples": [
               {
@@ -1844,11 +1848,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             ]
           },
           "after": {
-            "$ref": "#/$defs/delay",
+            "$ref": "milepost#/$defs/delay",
             "description": "How long until the wait begins."
           },
           "length": {
-            "$ref": "#/$defs/delay",
+            "$ref": "milepost#/$defs/delay",
             "description": "How long the wait lasts."
           }
         },
@@ -1873,7 +1877,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "reopenProbability": {
-        "$ref": "#/$defs/probability",
+        "$ref": "milepost#/$defs/probability",
         "description": "The share of closed records that are opened again."
       }
     },
@@ -1920,23 +1924,23 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "baseline": {
         "title": "baseline",
         "description": "The policies to compare with; left out, those of the project as it is.",
         "oneOf": [
           {
-            "$ref": "#/$defs/policiesAtRevision"
+            "$ref": "milepost#/$defs/policiesAtRevision"
           },
           {
-            "$ref": "#/$defs/policiesInFolder"
+            "$ref": "milepost#/$defs/policiesInFolder"
           }
         ],
         "examples": [
@@ -1950,13 +1954,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "What is different: values to `set` by path, the policies of a git `revision`, or those of another `folder`.",
         "oneOf": [
           {
-            "$ref": "#/$defs/changedValues"
+            "$ref": "milepost#/$defs/changedValues"
           },
           {
-            "$ref": "#/$defs/policiesAtRevision"
+            "$ref": "milepost#/$defs/policiesAtRevision"
           },
           {
-            "$ref": "#/$defs/policiesInFolder"
+            "$ref": "milepost#/$defs/policiesInFolder"
           }
         ],
         "examples": [
@@ -1972,13 +1976,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The cases: of `scenarios`, of a `workload`, or of a `history`.",
         "oneOf": [
           {
-            "$ref": "#/$defs/overScenarios"
+            "$ref": "milepost#/$defs/overScenarios"
           },
           {
-            "$ref": "#/$defs/overWorkload"
+            "$ref": "milepost#/$defs/overWorkload"
           },
           {
-            "$ref": "#/$defs/overHistory"
+            "$ref": "milepost#/$defs/overHistory"
           }
         ],
         "examples": [
@@ -2018,27 +2022,27 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name that `replay --history` takes: kebab-case, unique among history sources.",
         "examples": [
           "incidents-2016"
         ]
       },
       "label": {
-        "$ref": "#/$defs/label",
+        "$ref": "milepost#/$defs/label",
         "examples": [
           "Incidents of 2016"
         ]
       },
       "description": {
-        "$ref": "#/$defs/description",
+        "$ref": "milepost#/$defs/description",
         "description": "Where the log comes from and what is known about it.",
         "examples": [
           "One row per change, exported from the ticket system."
         ]
       },
       "object": {
-        "$ref": "#/$defs/objectName",
+        "$ref": "milepost#/$defs/objectName",
         "description": "The object type of the records.",
         "default": "Case",
         "examples": [
@@ -2046,7 +2050,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "process": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementProcess that runs on the records; left out, the project's.",
         "examples": [
           "incident-resolution"
@@ -2092,7 +2096,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "default": "utf-8"
       },
       "timeZone": {
-        "$ref": "#/$defs/timeZone",
+        "$ref": "milepost#/$defs/timeZone",
         "description": "The time zone of instants that the log writes without one, and of the months that attainment is counted by; left out, the project's."
       },
       "missing": {
@@ -2120,7 +2124,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minItems": 1,
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/text",
+          "$ref": "milepost#/$defs/text",
           "description": "A way to write instants.",
           "examples": [
             "d/M/yyyy HH:mm"
@@ -2140,23 +2144,23 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "changes": {
-        "$ref": "#/$defs/changesFile"
+        "$ref": "milepost#/$defs/changesFile"
       },
       "cases": {
-        "$ref": "#/$defs/casesFile"
+        "$ref": "milepost#/$defs/casesFile"
       },
       "events": {
-        "$ref": "#/$defs/eventsFile"
+        "$ref": "milepost#/$defs/eventsFile"
       },
       "compare": {
-        "$ref": "#/$defs/logVerdict"
+        "$ref": "milepost#/$defs/logVerdict"
       },
       "by": {
         "description": "Fields by whose value, as it stands at the end, attainment is broken down; the month of creation always is.",
         "type": "array",
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/fieldName",
+          "$ref": "milepost#/$defs/fieldName",
           "description": "A field.",
           "examples": [
             "priority"
@@ -2219,7 +2223,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The version of this file's format."
       },
       "timeZone": {
-        "$ref": "#/$defs/timeZone",
+        "$ref": "milepost#/$defs/timeZone",
         "description": "The time zone of dates and times that name none; left out, that of the default business hours, else UTC."
       },
       "paths": {
@@ -2230,21 +2234,21 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minProperties": 1,
         "properties": {
           "policies": {
-            "$ref": "#/$defs/folders",
+            "$ref": "milepost#/$defs/folders",
             "description": "Folders of policies.",
             "default": [
               "policies"
             ]
           },
           "simulations": {
-            "$ref": "#/$defs/folders",
+            "$ref": "milepost#/$defs/folders",
             "description": "Folders of scenarios, workloads, what-ifs and history sources.",
             "default": [
               "simulations"
             ]
           },
           "entitlements": {
-            "$ref": "#/$defs/folders",
+            "$ref": "milepost#/$defs/folders",
             "description": "Folders of accounts, contacts, assets, contracts and entitlements.",
             "default": [
               "entitlements"
@@ -2265,7 +2269,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "type": "array",
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/text",
+          "$ref": "milepost#/$defs/text",
           "description": "The name of a queue.",
           "examples": [
             "tier-2-emea"
@@ -2279,7 +2283,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "process": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementProcess of records without an entitlement.",
         "examples": [
           "standard"
@@ -2325,16 +2329,16 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "default": "business"
       },
       "semantics": {
-        "$ref": "#/$defs/semantics"
+        "$ref": "milepost#/$defs/semantics"
       },
       "lint": {
         "description": "How severe findings are, by code.",
         "type": "object",
         "propertyNames": {
-          "$ref": "#/$defs/name"
+          "$ref": "milepost#/$defs/name"
         },
         "additionalProperties": {
-          "$ref": "#/$defs/lintSeverity"
+          "$ref": "milepost#/$defs/lintSeverity"
         },
         "examples": [
           {
@@ -2450,10 +2454,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "Fields by name, each with its value.",
     "type": "object",
     "propertyNames": {
-      "$ref": "#/$defs/fieldName"
+      "$ref": "milepost#/$defs/fieldName"
     },
     "additionalProperties": {
-      "$ref": "#/$defs/fieldValue"
+      "$ref": "milepost#/$defs/fieldValue"
     },
     "examples": [
       {
@@ -2629,7 +2633,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "hoursText": {
-    "title": "hours",
+    "title": "span of hours",
     "description": "One span of hours, `24h` for all day, or `closed`.",
     "type": "string",
     "pattern": "^(?:24h|closed|(?!(\\d\\d:\\d\\d)-\\1$)(?:[01]\\d|2[0-3]):[0-5]\\d-(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00))$",
@@ -2645,7 +2649,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "type": "array",
     "minItems": 1,
     "items": {
-      "$ref": "#/$defs/hoursSpan"
+      "$ref": "milepost#/$defs/hoursSpan"
     },
     "examples": [
       [
@@ -2659,10 +2663,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "The open hours of a day: a span, a list of spans, `24h` for all day, or `closed`.",
     "anyOf": [
       {
-        "$ref": "#/$defs/hoursText"
+        "$ref": "milepost#/$defs/hoursText"
       },
       {
-        "$ref": "#/$defs/hoursSpans"
+        "$ref": "milepost#/$defs/hoursSpans"
       }
     ],
     "examples": [
@@ -2680,10 +2684,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "The closed part of a day: a span of hours or a list of them.",
     "anyOf": [
       {
-        "$ref": "#/$defs/hoursSpan"
+        "$ref": "milepost#/$defs/hoursSpan"
       },
       {
-        "$ref": "#/$defs/hoursSpans"
+        "$ref": "milepost#/$defs/hoursSpans"
       }
     ],
     "examples": [
@@ -2733,10 +2737,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "When a milestone is due: a duration on its clock, or a time of the day some business days on.",
     "anyOf": [
       {
-        "$ref": "#/$defs/targetDuration"
+        "$ref": "milepost#/$defs/targetDuration"
       },
       {
-        "$ref": "#/$defs/businessDayTarget"
+        "$ref": "milepost#/$defs/businessDayTarget"
       }
     ],
     "examples": [
@@ -2753,16 +2757,16 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "When a milestone is due: a duration on its clock, a table of durations by a field's value, a time of the day some business days on, or the value of a datetime field.",
     "anyOf": [
       {
-        "$ref": "#/$defs/targetDuration"
+        "$ref": "milepost#/$defs/targetDuration"
       },
       {
-        "$ref": "#/$defs/targetTable"
+        "$ref": "milepost#/$defs/targetTable"
       },
       {
-        "$ref": "#/$defs/businessDayTarget"
+        "$ref": "milepost#/$defs/businessDayTarget"
       },
       {
-        "$ref": "#/$defs/untilTarget"
+        "$ref": "milepost#/$defs/untilTarget"
       }
     ],
     "examples": [
@@ -2788,7 +2792,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "by": {
-        "$ref": "#/$defs/fieldName",
+        "$ref": "milepost#/$defs/fieldName",
         "description": "The field whose value chooses the target."
       },
       "values": {
@@ -2796,7 +2800,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "type": "object",
         "minProperties": 1,
         "additionalProperties": {
-          "$ref": "#/$defs/fixedTarget"
+          "$ref": "milepost#/$defs/fixedTarget"
         },
         "examples": [
           {
@@ -2808,7 +2812,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "default": {
-        "$ref": "#/$defs/fixedTarget",
+        "$ref": "milepost#/$defs/fixedTarget",
         "description": "The target for every other value, and for a blank field. Without it every value must stand in the table."
       }
     },
@@ -2843,6 +2847,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "at": {
+        "title": "time of day",
         "description": "`close` for the day's last closing time, or a time of the day, which is kept inside the day's hours.",
         "type": "string",
         "pattern": "^(?:close|(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$",
@@ -2869,7 +2874,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "until": {
-        "$ref": "#/$defs/fieldName",
+        "$ref": "milepost#/$defs/fieldName",
         "description": "The datetime field."
       }
     },
@@ -2884,13 +2889,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "A field of a record type.",
     "oneOf": [
       {
-        "$ref": "#/$defs/picklistField"
+        "$ref": "milepost#/$defs/picklistField"
       },
       {
-        "$ref": "#/$defs/plainField"
+        "$ref": "milepost#/$defs/plainField"
       },
       {
-        "$ref": "#/$defs/referenceField"
+        "$ref": "milepost#/$defs/referenceField"
       }
     ],
     "examples": [
@@ -2919,7 +2924,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minItems": 1,
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/text",
+          "$ref": "milepost#/$defs/text",
           "description": "A value of the picklist."
         },
         "examples": [
@@ -2988,7 +2993,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "Another record."
       },
       "to": {
-        "$ref": "#/$defs/objectName",
+        "$ref": "milepost#/$defs/objectName",
         "description": "The object type of the records it points at."
       }
     },
@@ -3010,15 +3015,15 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "date": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The date, in the calendar's zone."
       },
       "open": {
-        "$ref": "#/$defs/hours",
+        "$ref": "milepost#/$defs/hours",
         "description": "The hours of that date."
       },
       "name": {
-        "$ref": "#/$defs/label",
+        "$ref": "milepost#/$defs/label",
         "description": "What the date is called.",
         "examples": [
           "Christmas Eve"
@@ -3037,19 +3042,19 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "A holiday: its name, when it falls, and the closed hours when only part of the day is closed.",
     "oneOf": [
       {
-        "$ref": "#/$defs/dateHoliday"
+        "$ref": "milepost#/$defs/dateHoliday"
       },
       {
-        "$ref": "#/$defs/rangeHoliday"
+        "$ref": "milepost#/$defs/rangeHoliday"
       },
       {
-        "$ref": "#/$defs/yearlyHoliday"
+        "$ref": "milepost#/$defs/yearlyHoliday"
       },
       {
-        "$ref": "#/$defs/nthHoliday"
+        "$ref": "milepost#/$defs/nthHoliday"
       },
       {
-        "$ref": "#/$defs/rruleHoliday"
+        "$ref": "milepost#/$defs/rruleHoliday"
       }
     ],
     "examples": [
@@ -3071,7 +3076,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   "holidayClosed": {
     "title": "closed hours",
     "description": "The closed hours, when only part of the day is closed.",
-    "$ref": "#/$defs/closedHours"
+    "$ref": "milepost#/$defs/closedHours",
+    "examples": [
+      "12:00-17:00"
+    ]
   },
   "dateHoliday": {
     "title": "holiday on a date",
@@ -3084,14 +3092,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "name": {
-        "$ref": "#/$defs/holidayName"
+        "$ref": "milepost#/$defs/holidayName"
       },
       "date": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The date."
       },
       "closed": {
-        "$ref": "#/$defs/holidayClosed"
+        "$ref": "milepost#/$defs/holidayClosed"
       }
     },
     "examples": [
@@ -3113,18 +3121,18 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "name": {
-        "$ref": "#/$defs/holidayName"
+        "$ref": "milepost#/$defs/holidayName"
       },
       "from": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The first date."
       },
       "to": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The last date, itself included."
       },
       "closed": {
-        "$ref": "#/$defs/holidayClosed"
+        "$ref": "milepost#/$defs/holidayClosed"
       }
     },
     "examples": [
@@ -3146,14 +3154,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "name": {
-        "$ref": "#/$defs/holidayName"
+        "$ref": "milepost#/$defs/holidayName"
       },
       "yearly": {
-        "$ref": "#/$defs/dayOfYear",
+        "$ref": "milepost#/$defs/dayOfYear",
         "description": "The month and the day."
       },
       "closed": {
-        "$ref": "#/$defs/holidayClosed"
+        "$ref": "milepost#/$defs/holidayClosed"
       }
     },
     "examples": [
@@ -3176,7 +3184,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "name": {
-        "$ref": "#/$defs/holidayName"
+        "$ref": "milepost#/$defs/holidayName"
       },
       "nth": {
         "description": "Which one: 1 for the first to 5 for the fifth where there is one, -1 for the last.",
@@ -3191,7 +3199,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "weekday": {
-        "$ref": "#/$defs/weekday"
+        "$ref": "milepost#/$defs/weekday"
       },
       "month": {
         "description": "The month, 1 to 12.",
@@ -3203,7 +3211,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "closed": {
-        "$ref": "#/$defs/holidayClosed"
+        "$ref": "milepost#/$defs/holidayClosed"
       }
     },
     "examples": [
@@ -3227,9 +3235,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "name": {
-        "$ref": "#/$defs/holidayName"
+        "$ref": "milepost#/$defs/holidayName"
       },
       "rrule": {
+        "title": "recurrence rule",
         "description": "The rule, as RFC 5545 writes it after `RRULE:`; by days, weeks, months or years.",
         "type": "string",
         "pattern": "^(?:[A-Z]+=[A-Z0-9,+-]+;)*FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]+)*$",
@@ -3238,11 +3247,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "from": {
-        "$ref": "#/$defs/date",
+        "$ref": "milepost#/$defs/date",
         "description": "The date the rule starts from (`DTSTART`)."
       },
       "closed": {
-        "$ref": "#/$defs/holidayClosed"
+        "$ref": "milepost#/$defs/holidayClosed"
       }
     },
     "examples": [
@@ -3258,13 +3267,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "Another list of holidays: a calendar of this project, an iCalendar file, or a country's public holidays.",
     "oneOf": [
       {
-        "$ref": "#/$defs/calendarInclude"
+        "$ref": "milepost#/$defs/calendarInclude"
       },
       {
-        "$ref": "#/$defs/icsInclude"
+        "$ref": "milepost#/$defs/icsInclude"
       },
       {
-        "$ref": "#/$defs/countryInclude"
+        "$ref": "milepost#/$defs/countryInclude"
       }
     ],
     "examples": [
@@ -3279,7 +3288,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "type": "array",
     "uniqueItems": true,
     "items": {
-      "$ref": "#/$defs/date"
+      "$ref": "milepost#/$defs/date"
     },
     "examples": [
       [
@@ -3297,14 +3306,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "calendar": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of the HolidayCalendar.",
         "examples": [
           "company"
         ]
       },
       "except": {
-        "$ref": "#/$defs/exceptDates"
+        "$ref": "milepost#/$defs/exceptDates"
       }
     },
     "examples": [
@@ -3323,14 +3332,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "ics": {
-        "$ref": "#/$defs/projectPath",
+        "$ref": "milepost#/$defs/projectPath",
         "description": "The file, inside the project.",
         "examples": [
           "calendars/us.ics"
         ]
       },
       "except": {
-        "$ref": "#/$defs/exceptDates"
+        "$ref": "milepost#/$defs/exceptDates"
       }
     },
     "examples": [
@@ -3349,6 +3358,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "country": {
+        "title": "country code",
         "description": "The country, by its two capital letters (ISO 3166-1).",
         "type": "string",
         "pattern": "^[A-Z]{2}$",
@@ -3357,6 +3367,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "region": {
+        "title": "region code",
         "description": "The state or region, by its code (ISO 3166-2, the part after the hyphen).",
         "type": "string",
         "pattern": "^[A-Z0-9]{1,3}$",
@@ -3388,7 +3399,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "except": {
-        "$ref": "#/$defs/exceptDates"
+        "$ref": "milepost#/$defs/exceptDates"
       }
     },
     "examples": [
@@ -3431,7 +3442,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The version they are on, or `any`.",
         "anyOf": [
           {
-            "$ref": "#/$defs/versionNumber"
+            "$ref": "milepost#/$defs/versionNumber"
           },
           {
             "const": "any"
@@ -3443,11 +3454,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "to": {
-        "$ref": "#/$defs/versionNumber",
+        "$ref": "milepost#/$defs/versionNumber",
         "description": "The version they move to."
       },
       "when": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "Only those for which this is true move."
       }
     },
@@ -3469,32 +3480,32 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "milestone": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of a Milestone.",
         "examples": [
           "first-response"
         ]
       },
       "id": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "A name for this item, needed when the milestone appears more than once in the process.",
         "examples": [
           "first-response-urgent"
         ]
       },
       "when": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "The milestone applies while this is true; left out, always."
       },
       "after": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The id of the item that must have completed first.",
         "examples": [
           "triage"
         ]
       },
       "target": {
-        "$ref": "#/$defs/target"
+        "$ref": "milepost#/$defs/target"
       },
       "start": {
         "description": "When the clock starts: `criteria` when the milestone begins to apply, `process` with the process.",
@@ -3515,18 +3526,18 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "default": "business"
       },
       "businessHours": {
-        "$ref": "#/$defs/businessHoursName",
+        "$ref": "milepost#/$defs/businessHoursName",
         "description": "Business hours for this milestone alone, instead of the process's."
       },
       "completeWhen": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "The milestone is met as soon as this is true; left out, only somebody's explicit completion meets it.",
         "examples": [
           "firstRepliedAt != null"
         ]
       },
       "pauseWhen": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "While true, the clock of this milestone stands still.",
         "examples": [
           "status == \"Waiting on Vendor\""
@@ -3561,7 +3572,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minItems": 1,
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/name",
+          "$ref": "milepost#/$defs/name",
           "description": "The id of an item of this process.",
           "examples": [
             "resolution"
@@ -3574,7 +3585,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "actions": {
-        "$ref": "#/$defs/milestoneActions"
+        "$ref": "milepost#/$defs/milestoneActions"
       }
     },
     "examples": [
@@ -3593,14 +3604,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "minProperties": 1,
     "properties": {
       "success": {
-        "$ref": "#/$defs/actionNames",
+        "$ref": "milepost#/$defs/actionNames",
         "description": "Actions that run when the milestone is completed, late or not."
       },
       "warning": {
         "description": "Actions that run before the target while the milestone is open.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/warningTrigger"
+          "$ref": "milepost#/$defs/warningTrigger"
         },
         "examples": [
           [
@@ -3617,7 +3628,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "Actions that run at the target or after it while the milestone is open.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/violationTrigger"
+          "$ref": "milepost#/$defs/violationTrigger"
         },
         "examples": [
           [
@@ -3649,7 +3660,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "Actions by name, in the order in which they run.",
     "type": "array",
     "items": {
-      "$ref": "#/$defs/name",
+      "$ref": "milepost#/$defs/name",
       "description": "The name of an Action.",
       "examples": [
         "page-lead"
@@ -3673,10 +3684,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "offset": {
-        "$ref": "#/$defs/warningOffset"
+        "$ref": "milepost#/$defs/warningOffset"
       },
       "do": {
-        "$ref": "#/$defs/actionNames"
+        "$ref": "milepost#/$defs/actionNames"
       }
     },
     "examples": [
@@ -3699,10 +3710,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "offset": {
-        "$ref": "#/$defs/violationOffset"
+        "$ref": "milepost#/$defs/violationOffset"
       },
       "do": {
-        "$ref": "#/$defs/actionNames"
+        "$ref": "milepost#/$defs/actionNames"
       }
     },
     "examples": [
@@ -3730,7 +3741,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "minItems": 1,
     "uniqueItems": true,
     "items": {
-      "$ref": "#/$defs/text",
+      "$ref": "milepost#/$defs/text",
       "description": "A role, a queue or an address.",
       "examples": [
         "owner"
@@ -3769,27 +3780,27 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "type": {
         "const": "notify",
         "description": "Sends a short message."
       },
       "to": {
-        "$ref": "#/$defs/recipients"
+        "$ref": "milepost#/$defs/recipients"
       },
       "text": {
-        "$ref": "#/$defs/template",
+        "$ref": "milepost#/$defs/template",
         "description": "The message."
       },
       "quiet": {
-        "$ref": "#/$defs/quiet"
+        "$ref": "milepost#/$defs/quiet"
       }
     },
     "examples": [
@@ -3823,31 +3834,31 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "type": {
         "const": "email",
         "description": "Sends an e-mail."
       },
       "to": {
-        "$ref": "#/$defs/recipients"
+        "$ref": "milepost#/$defs/recipients"
       },
       "subject": {
-        "$ref": "#/$defs/template",
+        "$ref": "milepost#/$defs/template",
         "description": "The subject line."
       },
       "text": {
-        "$ref": "#/$defs/template",
+        "$ref": "milepost#/$defs/template",
         "description": "The body of the message."
       },
       "quiet": {
-        "$ref": "#/$defs/quiet"
+        "$ref": "milepost#/$defs/quiet"
       }
     },
     "examples": [
@@ -3880,20 +3891,20 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "type": {
         "const": "updateField",
         "description": "Sets fields of the record."
       },
       "set": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "The fields to set, each with its new value.",
         "examples": [
           {
@@ -3930,31 +3941,31 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "type": {
         "const": "createTask",
         "description": "Creates a task."
       },
       "subject": {
-        "$ref": "#/$defs/template",
+        "$ref": "milepost#/$defs/template",
         "description": "What is to be done."
       },
       "assignee": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "Who is to do it: a role, a queue or a person.",
         "examples": [
           "owner"
         ]
       },
       "due": {
-        "$ref": "#/$defs/duration",
+        "$ref": "milepost#/$defs/duration",
         "description": "How long after the action the task is due."
       }
     },
@@ -3985,20 +3996,20 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "type": {
         "const": "route",
         "description": "Puts the record into a queue."
       },
       "queue": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The queue, one of `queues` in milepost.yaml.",
         "examples": [
           "tier-2-emea"
@@ -4031,19 +4042,20 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The kind of this document."
       },
       "name": {
-        "$ref": "#/$defs/name"
+        "$ref": "milepost#/$defs/name"
       },
       "label": {
-        "$ref": "#/$defs/label"
+        "$ref": "milepost#/$defs/label"
       },
       "description": {
-        "$ref": "#/$defs/description"
+        "$ref": "milepost#/$defs/description"
       },
       "type": {
         "const": "webhook",
         "description": "Calls another system."
       },
       "url": {
+        "title": "web address",
         "description": "The address that is called.",
         "type": "string",
         "pattern": "^https?://[^\\s/]+\\S*$",
@@ -4052,7 +4064,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "body": {
-        "$ref": "#/$defs/template",
+        "$ref": "milepost#/$defs/template",
         "description": "What is sent."
       }
     },
@@ -4085,11 +4097,11 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "when": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "The rule holds when this is true; left out, always."
       },
       "template": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementTemplate that is granted; left out, the one asked for or sold.",
         "examples": [
           "premium-phone"
@@ -4104,7 +4116,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "reason": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "Why, for the people who ask.",
         "examples": [
           "The account is on hold."
@@ -4130,7 +4142,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "object": {
-        "$ref": "#/$defs/objectName",
+        "$ref": "milepost#/$defs/objectName",
         "description": "The object type of the records.",
         "examples": [
           "Case"
@@ -4161,7 +4173,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "when": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "Only records for which this is true get one."
       },
       "tie": {
@@ -4230,7 +4242,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "when": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "When the change is due."
       },
       "do": {
@@ -4244,7 +4256,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "template": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementTemplate of an upgrade.",
         "examples": [
           "mission-critical"
@@ -4277,18 +4289,18 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "when": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "The rule holds when this is true; left out, always."
       },
       "queue": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "The queue, one of `queues` in milepost.yaml.",
         "examples": [
           "tier-2-emea"
         ]
       },
       "set": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Fields that are set, each with its value."
       }
     },
@@ -4308,7 +4320,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "when": {
-        "$ref": "#/$defs/condition",
+        "$ref": "milepost#/$defs/condition",
         "description": "The rule holds when this is true; left out, always."
       },
       "notice": {
@@ -4317,7 +4329,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "minItems": 1,
         "uniqueItems": true,
         "items": {
-          "$ref": "#/$defs/term",
+          "$ref": "milepost#/$defs/term",
           "examples": [
             "90d"
           ]
@@ -4330,7 +4342,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "template": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementTemplate of the new term; `same` is the old one's.",
         "examples": [
           "same",
@@ -4338,7 +4350,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "gap": {
-        "$ref": "#/$defs/gap",
+        "$ref": "milepost#/$defs/gap",
         "description": "How long after the old end the new term starts.",
         "default": "0d"
       }
@@ -4358,16 +4370,16 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "Something that happens to a customer: `sell`, `request`, `cancel` or `renew`.",
     "oneOf": [
       {
-        "$ref": "#/$defs/sellEvent"
+        "$ref": "milepost#/$defs/sellEvent"
       },
       {
-        "$ref": "#/$defs/requestEvent"
+        "$ref": "milepost#/$defs/requestEvent"
       },
       {
-        "$ref": "#/$defs/cancelEvent"
+        "$ref": "milepost#/$defs/cancelEvent"
       },
       {
-        "$ref": "#/$defs/renewEvent"
+        "$ref": "milepost#/$defs/renewEvent"
       }
     ],
     "examples": [
@@ -4388,7 +4400,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "sell": {
         "title": "sale",
@@ -4401,26 +4413,26 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ],
         "properties": {
           "account": {
-            "$ref": "#/$defs/recordReference",
+            "$ref": "milepost#/$defs/recordReference",
             "description": "The customer."
           },
           "product": {
-            "$ref": "#/$defs/text",
+            "$ref": "milepost#/$defs/text",
             "description": "The SKU of the product.",
             "examples": [
               "SUP-PREM-1Y"
             ]
           },
           "contact": {
-            "$ref": "#/$defs/recordReference",
+            "$ref": "milepost#/$defs/recordReference",
             "description": "The customer's contact."
           },
           "asset": {
-            "$ref": "#/$defs/recordReference",
+            "$ref": "milepost#/$defs/recordReference",
             "description": "The asset that is covered."
           },
           "serviceContract": {
-            "$ref": "#/$defs/recordReference",
+            "$ref": "milepost#/$defs/recordReference",
             "description": "The contract it belongs to."
           }
         },
@@ -4453,7 +4465,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "request": {
         "title": "request",
@@ -4465,15 +4477,15 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ],
         "properties": {
           "account": {
-            "$ref": "#/$defs/recordReference",
+            "$ref": "milepost#/$defs/recordReference",
             "description": "The customer."
           },
           "contact": {
-            "$ref": "#/$defs/recordReference",
+            "$ref": "milepost#/$defs/recordReference",
             "description": "The customer's contact."
           },
           "template": {
-            "$ref": "#/$defs/name",
+            "$ref": "milepost#/$defs/name",
             "description": "The EntitlementTemplate that is asked for.",
             "examples": [
               "premium-phone"
@@ -4508,10 +4520,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "cancel": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The entitlement.",
         "examples": [
           "Acme Premium"
@@ -4536,10 +4548,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "renew": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "The entitlement.",
         "examples": [
           "Acme Premium"
@@ -4563,14 +4575,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "id": {
-        "$ref": "#/$defs/text",
+        "$ref": "milepost#/$defs/text",
         "description": "What the record is called in results.",
         "examples": [
           "c1"
         ]
       },
       "object": {
-        "$ref": "#/$defs/objectName",
+        "$ref": "milepost#/$defs/objectName",
         "description": "Its object type.",
         "default": "Case",
         "examples": [
@@ -4578,7 +4590,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "createdAt": {
-        "$ref": "#/$defs/instant",
+        "$ref": "milepost#/$defs/instant",
         "description": "When it is created; left out, when the scenario begins."
       },
       "createdBy": {
@@ -4591,28 +4603,28 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "default": "customer"
       },
       "process": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The EntitlementProcess that runs on it; left out, its entitlement's, else the project's.",
         "examples": [
           "premium"
         ]
       },
       "entitlement": {
-        "$ref": "#/$defs/recordReference",
+        "$ref": "milepost#/$defs/recordReference",
         "description": "Its entitlement, by name or id.",
         "examples": [
           "Acme Premium"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Its fields when it is created; the others are blank."
       },
       "timeline": {
         "description": "What happens to it. Times with a plus sign count from its creation.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/caseEvent"
+          "$ref": "milepost#/$defs/caseEvent"
         },
         "examples": [
           [
@@ -4626,7 +4638,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "expect": {
-        "$ref": "#/$defs/caseExpectation"
+        "$ref": "milepost#/$defs/caseExpectation"
       }
     },
     "examples": [
@@ -4644,28 +4656,28 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "Something that happens to a record: `set`, `message`, `complete`, `reopen`, `stop`, `entitlement`, `owner` or `queue`.",
     "oneOf": [
       {
-        "$ref": "#/$defs/setEvent"
+        "$ref": "milepost#/$defs/setEvent"
       },
       {
-        "$ref": "#/$defs/messageEvent"
+        "$ref": "milepost#/$defs/messageEvent"
       },
       {
-        "$ref": "#/$defs/completeEvent"
+        "$ref": "milepost#/$defs/completeEvent"
       },
       {
-        "$ref": "#/$defs/reopenEvent"
+        "$ref": "milepost#/$defs/reopenEvent"
       },
       {
-        "$ref": "#/$defs/stopEvent"
+        "$ref": "milepost#/$defs/stopEvent"
       },
       {
-        "$ref": "#/$defs/entitlementEvent"
+        "$ref": "milepost#/$defs/entitlementEvent"
       },
       {
-        "$ref": "#/$defs/ownerEvent"
+        "$ref": "milepost#/$defs/ownerEvent"
       },
       {
-        "$ref": "#/$defs/queueEvent"
+        "$ref": "milepost#/$defs/queueEvent"
       }
     ],
     "examples": [
@@ -4688,10 +4700,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "set": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "The fields, each with its new value.",
         "examples": [
           {
@@ -4720,7 +4732,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "message": {
         "title": "message",
@@ -4746,7 +4758,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             "default": true
           },
           "channel": {
-            "$ref": "#/$defs/text",
+            "$ref": "milepost#/$defs/text",
             "description": "The channel.",
             "examples": [
               "email"
@@ -4780,17 +4792,17 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "complete": {
         "title": "completion",
         "description": "The milestone by name or item id; or with an instant or an occurrence.",
         "anyOf": [
           {
-            "$ref": "#/$defs/name"
+            "$ref": "milepost#/$defs/name"
           },
           {
-            "$ref": "#/$defs/completion"
+            "$ref": "milepost#/$defs/completion"
           }
         ],
         "examples": [
@@ -4815,18 +4827,18 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "milestone": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The milestone, by name or item id.",
         "examples": [
           "resolution"
         ]
       },
       "completedAt": {
-        "$ref": "#/$defs/instant",
+        "$ref": "milepost#/$defs/instant",
         "description": "When it was completed, if not at the event itself."
       },
       "occurrence": {
-        "$ref": "#/$defs/occurrence"
+        "$ref": "milepost#/$defs/occurrence"
       }
     },
     "examples": [
@@ -4856,17 +4868,17 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "reopen": {
         "title": "reopening",
         "description": "The milestone by name or item id; or with an occurrence.",
         "anyOf": [
           {
-            "$ref": "#/$defs/name"
+            "$ref": "milepost#/$defs/name"
           },
           {
-            "$ref": "#/$defs/reopening"
+            "$ref": "milepost#/$defs/reopening"
           }
         ],
         "examples": [
@@ -4891,14 +4903,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "milestone": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The milestone, by name or item id.",
         "examples": [
           "resolution"
         ]
       },
       "occurrence": {
-        "$ref": "#/$defs/occurrence"
+        "$ref": "milepost#/$defs/occurrence"
       }
     },
     "examples": [
@@ -4919,7 +4931,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "stop": {
         "description": "True to stop, false to go on.",
@@ -4944,10 +4956,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "entitlement": {
-        "$ref": "#/$defs/textOrNull",
+        "$ref": "milepost#/$defs/textOrNull",
         "description": "The entitlement, or null for none."
       }
     },
@@ -4969,10 +4981,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "owner": {
-        "$ref": "#/$defs/textOrNull",
+        "$ref": "milepost#/$defs/textOrNull",
         "description": "The owner, or null for none."
       }
     },
@@ -4994,10 +5006,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/momentInCase"
+        "$ref": "milepost#/$defs/momentInCase"
       },
       "queue": {
-        "$ref": "#/$defs/textOrNull",
+        "$ref": "milepost#/$defs/textOrNull",
         "description": "The queue, or null for none."
       }
     },
@@ -5029,7 +5041,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "minProperties": 1,
     "properties": {
       "process": {
-        "$ref": "#/$defs/textOrNull",
+        "$ref": "milepost#/$defs/textOrNull",
         "description": "The process that ran, or null for none.",
         "examples": [
           "premium",
@@ -5037,7 +5049,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "entitlement": {
-        "$ref": "#/$defs/textOrNull",
+        "$ref": "milepost#/$defs/textOrNull",
         "description": "The entitlement, or null for none.",
         "examples": [
           "Acme Premium",
@@ -5045,18 +5057,18 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "queue": {
-        "$ref": "#/$defs/textOrNull",
+        "$ref": "milepost#/$defs/textOrNull",
         "description": "The queue, or null for none."
       },
       "fields": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "Fields, each with the value it must have."
       },
       "findings": {
         "description": "The codes of all findings of this record's run.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/name",
+          "$ref": "milepost#/$defs/name",
           "description": "The code of a finding.",
           "examples": [
             "timeline-unsorted"
@@ -5070,7 +5082,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "What must be true of its milestones.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/milestoneExpectation"
+          "$ref": "milepost#/$defs/milestoneExpectation"
         },
         "examples": [
           [
@@ -5112,29 +5124,29 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "milestone": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The milestone, by name.",
         "examples": [
           "first-response"
         ]
       },
       "id": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The item of the process, where the milestone appears more than once.",
         "examples": [
           "first-response-urgent"
         ]
       },
       "occurrence": {
-        "$ref": "#/$defs/occurrence",
+        "$ref": "milepost#/$defs/occurrence",
         "description": "Which occurrence; left out, the last."
       },
       "cycle": {
-        "$ref": "#/$defs/occurrence",
+        "$ref": "milepost#/$defs/occurrence",
         "description": "Which cycle of a reopened record, from 1; left out, the last."
       },
       "at": {
-        "$ref": "#/$defs/momentInCase",
+        "$ref": "milepost#/$defs/momentInCase",
         "description": "When it is observed; left out, when the run ends."
       },
       "state": {
@@ -5150,15 +5162,15 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "start": {
-        "$ref": "#/$defs/instantOrNull",
+        "$ref": "milepost#/$defs/instantOrNull",
         "description": "When its clock started."
       },
       "target": {
-        "$ref": "#/$defs/instantOrNull",
+        "$ref": "milepost#/$defs/instantOrNull",
         "description": "When it is due, or null for no target."
       },
       "completed": {
-        "$ref": "#/$defs/instantOrNull",
+        "$ref": "milepost#/$defs/instantOrNull",
         "description": "When it was completed, or null when it was not."
       },
       "violated": {
@@ -5166,26 +5178,26 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "type": "boolean"
       },
       "violatedAt": {
-        "$ref": "#/$defs/instantOrNull",
+        "$ref": "milepost#/$defs/instantOrNull",
         "description": "When it was missed, or null when it was not."
       },
       "elapsed": {
-        "$ref": "#/$defs/measuredDuration",
+        "$ref": "milepost#/$defs/measuredDuration",
         "description": "Time on its clock from start to completion or observation, stops included."
       },
       "stopped": {
-        "$ref": "#/$defs/measuredDuration",
+        "$ref": "milepost#/$defs/measuredDuration",
         "description": "The stopped part of that time."
       },
       "remaining": {
-        "$ref": "#/$defs/measuredDuration",
+        "$ref": "milepost#/$defs/measuredDuration",
         "description": "Time on its clock left to the target; negative when over."
       },
       "actions": {
         "description": "Actions that ran.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/actionExpectation"
+          "$ref": "milepost#/$defs/actionExpectation"
         },
         "examples": [
           [
@@ -5221,7 +5233,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "A date and a time, or null for none.",
     "anyOf": [
       {
-        "$ref": "#/$defs/instant"
+        "$ref": "milepost#/$defs/instant"
       },
       {
         "type": "null"
@@ -5242,14 +5254,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "do": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of the action.",
         "examples": [
           "page-lead"
         ]
       },
       "at": {
-        "$ref": "#/$defs/instant",
+        "$ref": "milepost#/$defs/instant",
         "description": "When it ran."
       },
       "late": {
@@ -5269,10 +5281,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "How many records arrive when.",
     "oneOf": [
       {
-        "$ref": "#/$defs/poissonArrivals"
+        "$ref": "milepost#/$defs/poissonArrivals"
       },
       {
-        "$ref": "#/$defs/empiricalArrivals"
+        "$ref": "milepost#/$defs/empiricalArrivals"
       }
     ],
     "examples": [
@@ -5315,7 +5327,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             "type": "array",
             "minItems": 1,
             "items": {
-              "$ref": "#/$defs/profilePart"
+              "$ref": "milepost#/$defs/profilePart"
             },
             "examples": [
               [
@@ -5355,14 +5367,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "days": {
-        "$ref": "#/$defs/weekdays"
+        "$ref": "milepost#/$defs/weekdays"
       },
       "hours": {
-        "$ref": "#/$defs/hours",
+        "$ref": "milepost#/$defs/hours",
         "description": "The hours of those days."
       },
       "weight": {
-        "$ref": "#/$defs/weight"
+        "$ref": "milepost#/$defs/weight"
       }
     },
     "examples": [
@@ -5383,7 +5395,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "empirical": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of a HistorySource.",
         "examples": [
           "uci"
@@ -5412,7 +5424,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "type": "object",
     "minProperties": 1,
     "additionalProperties": {
-      "$ref": "#/$defs/weight"
+      "$ref": "milepost#/$defs/weight"
     },
     "examples": [
       {
@@ -5436,16 +5448,16 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "How long something takes, at random: `exponential`, `logNormal`, `gamma`, or `empirical` from a history.",
     "oneOf": [
       {
-        "$ref": "#/$defs/exponentialDelay"
+        "$ref": "milepost#/$defs/exponentialDelay"
       },
       {
-        "$ref": "#/$defs/logNormalDelay"
+        "$ref": "milepost#/$defs/logNormalDelay"
       },
       {
-        "$ref": "#/$defs/gammaDelay"
+        "$ref": "milepost#/$defs/gammaDelay"
       },
       {
-        "$ref": "#/$defs/empiricalDelay"
+        "$ref": "milepost#/$defs/empiricalDelay"
       }
     ],
     "examples": [
@@ -5475,7 +5487,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ],
         "properties": {
           "mean": {
-            "$ref": "#/$defs/duration",
+            "$ref": "milepost#/$defs/duration",
             "description": "The mean."
           }
         },
@@ -5514,7 +5526,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ],
         "properties": {
           "median": {
-            "$ref": "#/$defs/duration",
+            "$ref": "milepost#/$defs/duration",
             "description": "Half take longer."
           },
           "sigma": {
@@ -5564,7 +5576,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ],
         "properties": {
           "mean": {
-            "$ref": "#/$defs/duration",
+            "$ref": "milepost#/$defs/duration",
             "description": "The mean."
           },
           "shape": {
@@ -5604,7 +5616,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "empirical": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of a HistorySource.",
         "examples": [
           "uci"
@@ -5669,6 +5681,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "revision": {
+        "title": "git revision",
         "description": "A branch, a tag or a commit.",
         "type": "string",
         "pattern": "^[A-Za-z0-9_@][A-Za-z0-9_./@{}^~+-]*$",
@@ -5694,7 +5707,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "folder": {
-        "$ref": "#/$defs/projectPath",
+        "$ref": "milepost#/$defs/projectPath",
         "description": "The folder, inside the project.",
         "examples": [
           "proposals/2027"
@@ -5723,7 +5736,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             "const": "all"
           },
           {
-            "$ref": "#/$defs/scenarioNames"
+            "$ref": "milepost#/$defs/scenarioNames"
           }
         ],
         "examples": [
@@ -5747,7 +5760,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "minItems": 1,
     "uniqueItems": true,
     "items": {
-      "$ref": "#/$defs/name",
+      "$ref": "milepost#/$defs/name",
       "description": "The name of a Scenario.",
       "examples": [
         "friday-evening"
@@ -5769,7 +5782,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "workload": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of a Workload.",
         "examples": [
           "spring"
@@ -5792,7 +5805,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "history": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The name of a HistorySource.",
         "examples": [
           "uci"
@@ -5819,41 +5832,41 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "file": {
-        "$ref": "#/$defs/projectPath",
+        "$ref": "milepost#/$defs/projectPath",
         "description": "The file, relative to the folder that `--data` names; without it, to the folder of this document. A name that ends in `.gz` is unpacked.",
         "examples": [
           "incidents.csv.gz"
         ]
       },
       "case": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column that names the record.",
         "examples": [
           "number"
         ]
       },
       "at": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column of the instant of the change.",
         "examples": [
           "sys_updated_at"
         ]
       },
       "createdAt": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column of the instant of the record's creation.",
         "examples": [
           "opened_at"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldColumns"
+        "$ref": "milepost#/$defs/fieldColumns"
       },
       "means": {
         "description": "Rows that mean an event beside the change of fields. It happens when a row matches and the record's row before it did not, just before the fields change.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/rowMeaning"
+          "$ref": "milepost#/$defs/rowMeaning"
         },
         "examples": [
           [
@@ -5893,34 +5906,34 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "file": {
-        "$ref": "#/$defs/projectPath",
+        "$ref": "milepost#/$defs/projectPath",
         "description": "The file, relative to the folder that `--data` names; without it, to the folder of this document. A name that ends in `.gz` is unpacked.",
         "examples": [
           "incidents.csv.gz"
         ]
       },
       "case": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column that names the record.",
         "examples": [
           "case_id"
         ]
       },
       "createdAt": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column of the instant of the record's creation.",
         "examples": [
           "open_dt"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldColumns"
+        "$ref": "milepost#/$defs/fieldColumns"
       },
       "means": {
         "description": "Columns that hold the instant of an event, such as a closing.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/datedMeaning"
+          "$ref": "milepost#/$defs/datedMeaning"
         },
         "examples": [
           [
@@ -5965,34 +5978,34 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "file": {
-        "$ref": "#/$defs/projectPath",
+        "$ref": "milepost#/$defs/projectPath",
         "description": "The file, relative to the folder that `--data` names; without it, to the folder of this document. A name that ends in `.gz` is unpacked.",
         "examples": [
           "incidents.csv.gz"
         ]
       },
       "case": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column that names the record.",
         "examples": [
           "case_id"
         ]
       },
       "at": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column of the instant of the event.",
         "examples": [
           "at"
         ]
       },
       "fields": {
-        "$ref": "#/$defs/fieldColumns"
+        "$ref": "milepost#/$defs/fieldColumns"
       },
       "means": {
         "description": "Rows that mean an event beside the change of fields: every row that matches, just before its fields change.",
         "type": "array",
         "items": {
-          "$ref": "#/$defs/rowMeaning"
+          "$ref": "milepost#/$defs/rowMeaning"
         },
         "examples": [
           [
@@ -6033,16 +6046,16 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "Fields of the object type, each with the column that holds it.",
     "type": "object",
     "propertyNames": {
-      "$ref": "#/$defs/fieldName"
+      "$ref": "milepost#/$defs/fieldName"
     },
     "additionalProperties": {
       "description": "The column, by name or with a map of its values.",
       "anyOf": [
         {
-          "$ref": "#/$defs/column"
+          "$ref": "milepost#/$defs/column"
         },
         {
-          "$ref": "#/$defs/fieldColumn"
+          "$ref": "milepost#/$defs/fieldColumn"
         }
       ],
       "examples": [
@@ -6077,14 +6090,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "column": {
-        "$ref": "#/$defs/column"
+        "$ref": "milepost#/$defs/column"
       },
       "values": {
         "description": "The field's value for a text of the column; null for blank. A text that is not listed is taken as it stands.",
         "type": "object",
         "minProperties": 1,
         "additionalProperties": {
-          "$ref": "#/$defs/fieldValue"
+          "$ref": "milepost#/$defs/fieldValue"
         },
         "examples": [
           {
@@ -6094,14 +6107,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "otherwise": {
-        "$ref": "#/$defs/fieldValue",
+        "$ref": "milepost#/$defs/fieldValue",
         "description": "The field's value for every text that `values` does not list.",
         "examples": [
           "Other"
         ]
       },
       "initially": {
-        "$ref": "#/$defs/fieldValue",
+        "$ref": "milepost#/$defs/fieldValue",
         "description": "The field's value from creation to the record's first row; left out, what that row of changes says.",
         "examples": [
           "New"
@@ -6128,10 +6141,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "when": {
-        "$ref": "#/$defs/rowMatch"
+        "$ref": "milepost#/$defs/rowMatch"
       },
       "event": {
-        "$ref": "#/$defs/historyEvent"
+        "$ref": "milepost#/$defs/historyEvent"
       }
     },
     "examples": [
@@ -6156,17 +6169,17 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "at": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column of the event's instant.",
         "examples": [
           "closed_dt"
         ]
       },
       "when": {
-        "$ref": "#/$defs/rowMatch"
+        "$ref": "milepost#/$defs/rowMatch"
       },
       "event": {
-        "$ref": "#/$defs/historyEvent"
+        "$ref": "milepost#/$defs/historyEvent"
       }
     },
     "examples": [
@@ -6187,7 +6200,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       "description": "The text, or one of several.",
       "anyOf": [
         {
-          "$ref": "#/$defs/historySourceTextOrNull"
+          "$ref": "milepost#/$defs/historySourceTextOrNull"
         },
         {
           "description": "Any of these texts.",
@@ -6195,7 +6208,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
           "minItems": 1,
           "uniqueItems": true,
           "items": {
-            "$ref": "#/$defs/historySourceTextOrNull"
+            "$ref": "milepost#/$defs/historySourceTextOrNull"
           },
           "examples": [
             [
@@ -6244,7 +6257,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "column": {
-        "$ref": "#/$defs/column"
+        "$ref": "milepost#/$defs/column"
       }
     },
     "examples": [
@@ -6290,28 +6303,28 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "milestone": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The milestone, by name or item id.",
         "examples": [
           "resolution"
         ]
       },
       "column": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column of the verdict.",
         "examples": [
           "made_sla"
         ]
       },
       "met": {
-        "$ref": "#/$defs/texts",
+        "$ref": "milepost#/$defs/texts",
         "description": "What the column reads when the milestone was met.",
         "examples": [
           "true"
         ]
       },
       "violated": {
-        "$ref": "#/$defs/texts",
+        "$ref": "milepost#/$defs/texts",
         "description": "What the column reads when the milestone was violated.",
         "examples": [
           "false"
@@ -6332,25 +6345,25 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "description": "What happens to a record: `set`, `message`, `complete`, `reopen`, `stop`, `owner` or `queue`.",
     "oneOf": [
       {
-        "$ref": "#/$defs/historySourceSetEvent"
+        "$ref": "milepost#/$defs/historySourceSetEvent"
       },
       {
-        "$ref": "#/$defs/historySourceMessageEvent"
+        "$ref": "milepost#/$defs/historySourceMessageEvent"
       },
       {
-        "$ref": "#/$defs/historySourceCompleteEvent"
+        "$ref": "milepost#/$defs/historySourceCompleteEvent"
       },
       {
-        "$ref": "#/$defs/historySourceReopenEvent"
+        "$ref": "milepost#/$defs/historySourceReopenEvent"
       },
       {
-        "$ref": "#/$defs/historySourceStopEvent"
+        "$ref": "milepost#/$defs/historySourceStopEvent"
       },
       {
-        "$ref": "#/$defs/historySourceOwnerEvent"
+        "$ref": "milepost#/$defs/historySourceOwnerEvent"
       },
       {
-        "$ref": "#/$defs/historySourceQueueEvent"
+        "$ref": "milepost#/$defs/historySourceQueueEvent"
       }
     ],
     "examples": [
@@ -6369,7 +6382,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "set": {
-        "$ref": "#/$defs/fieldValues",
+        "$ref": "milepost#/$defs/fieldValues",
         "description": "The fields, each with its new value.",
         "examples": [
           {
@@ -6419,7 +6432,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             "default": true
           },
           "channel": {
-            "$ref": "#/$defs/text",
+            "$ref": "milepost#/$defs/text",
             "description": "The channel.",
             "examples": [
               "email"
@@ -6455,10 +6468,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The milestone by name or item id; or with the column of its instant.",
         "anyOf": [
           {
-            "$ref": "#/$defs/name"
+            "$ref": "milepost#/$defs/name"
           },
           {
-            "$ref": "#/$defs/historySourceCompletion"
+            "$ref": "milepost#/$defs/historySourceCompletion"
           }
         ],
         "examples": [
@@ -6482,14 +6495,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "milestone": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The milestone, by name or item id.",
         "examples": [
           "resolution"
         ]
       },
       "completedAt": {
-        "$ref": "#/$defs/column",
+        "$ref": "milepost#/$defs/column",
         "description": "The column of the instant of completion, if not the event's own.",
         "examples": [
           "resolved_at"
@@ -6513,7 +6526,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "reopen": {
-        "$ref": "#/$defs/name",
+        "$ref": "milepost#/$defs/name",
         "description": "The milestone, by name or item id.",
         "examples": [
           "resolution"
@@ -6559,10 +6572,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The owner, or null for none.",
         "anyOf": [
           {
-            "$ref": "#/$defs/historySourceTextOrNull"
+            "$ref": "milepost#/$defs/historySourceTextOrNull"
           },
           {
-            "$ref": "#/$defs/fromColumn"
+            "$ref": "milepost#/$defs/fromColumn"
           }
         ],
         "examples": [
@@ -6594,10 +6607,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The queue, or null for none.",
         "anyOf": [
           {
-            "$ref": "#/$defs/historySourceTextOrNull"
+            "$ref": "milepost#/$defs/historySourceTextOrNull"
           },
           {
-            "$ref": "#/$defs/fromColumn"
+            "$ref": "milepost#/$defs/fromColumn"
           }
         ],
         "examples": [
@@ -6621,7 +6634,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "minItems": 1,
     "uniqueItems": true,
     "items": {
-      "$ref": "#/$defs/projectPath"
+      "$ref": "milepost#/$defs/projectPath"
     },
     "examples": [
       [

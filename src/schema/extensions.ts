@@ -1,0 +1,32 @@
+import { chooseAlternative } from './choose-alternative.js';
+import { alternativesOf, resolveSchema } from './definition.js';
+import type { JsonSchema } from './json-schema.js';
+import { isMap, type ValueMap } from './value-type.js';
+
+/**
+ * A value without its `x-…` keys. They are taken off documents and their named parts; in a map whose keys are free,
+ * such as the fields of a record, `x-…` is a key like any other (language §1).
+ */
+export function withoutExtensions(schema: JsonSchema, value: unknown): unknown {
+  const resolved = resolveSchema(schema);
+  const alternatives = alternativesOf(resolved);
+  if (alternatives !== undefined) {
+    const chosen = chooseAlternative(alternatives, value);
+    return chosen === undefined ? value : withoutExtensions(chosen, value);
+  }
+  const { items } = resolved;
+  if (Array.isArray(value)) return items ? value.map(item => withoutExtensions(items, item)) : value;
+  return isMap(value) ? mapWithoutExtensions(resolved, value) : value;
+}
+
+function mapWithoutExtensions(schema: JsonSchema, map: ValueMap): ValueMap {
+  const isClosed = schema.additionalProperties === false;
+  const others = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+  const kept: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(map)) {
+    if (isClosed && key.startsWith('x-')) continue;
+    const part = schema.properties?.[key] ?? others;
+    kept[key] = part === undefined ? value : withoutExtensions(part, value);
+  }
+  return kept;
+}
