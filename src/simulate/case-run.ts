@@ -23,6 +23,8 @@ export interface CaseRun {
   readonly trace: TraceSink | undefined;
   now: Instant;
   cause: Cause;
+  /** How many steps the run took by itself since the last event (S33). */
+  steps: number;
   /** The process the record has entered. */
   process?: ProcessRun;
   /** The instant for which the agenda holds an entry into the process. */

@@ -12,6 +12,9 @@ export interface Cause {
 /** The most steps that may follow from one event by themselves (S33). */
 export const CHAIN_LIMIT = 100;
 
+/** The most steps of all chains together between two events: no policy keeps a run busy for ever. */
+export const STEP_LIMIT = 10_000;
+
 /** The cause of what a timeline event brings about. */
 export const EVENT: Cause = { depth: 0, name: 'event' };
 

@@ -59,7 +59,7 @@ function completeExplicitly(run: CaseRun, event: Completion, index: number): voi
     const which =
       number === undefined ? `\`${event.milestone}\`` : `occurrence ${number} of \`${event.milestone}\``;
     remark(run, COMPLETION_WITHOUT_EFFECT, {
-      message: `${which} cannot be completed: ${whyNotOpen(process, chosen ?? found.at(-1))}`,
+      message: `${which} cannot be completed: ${chosen === undefined && number !== undefined ? 'there is no such occurrence' : whyNotOpen(process, chosen ?? found.at(-1))}`,
       event: index,
     });
   });

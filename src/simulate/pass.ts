@@ -50,7 +50,7 @@ function bar(run: CaseRun, names: ReadonlySet<string>): void {
   for (const { plan } of items) process.barred.add(plan.id);
   const list = [...names].map(name => `\`${name}\``).join(', ');
   remark(run, MILESTONE_CYCLE, {
-    message: `${list} start and stop without end at one instant`,
+    message: `${list} ${names.size === 1 ? 'starts and stops' : 'start and stop'} without end at one instant`,
     help: 'look at their `when`, `pauseWhen` and `completeWhen`: each undoes what another, or itself, just did',
   });
 }

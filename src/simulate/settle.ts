@@ -1,21 +1,37 @@
 import { perform } from './actions.js';
 import { type CaseRun, remark, semanticsOf } from './case-run.js';
-import { type Cause, CHAIN_LIMIT, following, membersOf } from './cause.js';
+import { type Cause, CHAIN_LIMIT, following, membersOf, STEP_LIMIT } from './cause.js';
 import { ACTION_LOOP } from './codes.js';
 import type { Occurrence } from './occurrence.js';
 import { pass } from './pass.js';
+import type { ProgramTrigger } from './program.js';
 import type { ActionRun } from './result.js';
 
-/** A pass, then the success actions it set free, each that changes a field followed by a pass (S20, S30, S33). */
+/** A pass, then the success actions it set free (S20, S30). */
 export function settle(run: CaseRun, isUpdate: boolean): void {
   pass(run, isUpdate);
+  runSuccesses(run);
+}
+
+/** Runs a trigger's actions in their order, each with what follows from it (S33). */
+export function fire(run: CaseRun, occurrence: Occurrence, trigger: ProgramTrigger, late: boolean): void {
+  const { cause } = run;
+  occurrence.alarms.spent.add(trigger.key);
+  for (const action of trigger.actions) {
+    step(run, cause, action, () => act(run, occurrence, action, trigger.kind, late));
+    runSuccesses(run);
+  }
+}
+
+function runSuccesses(run: CaseRun): void {
   for (let next = run.successes.shift(); next !== undefined; next = run.successes.shift()) {
-    step(run, next.cause, next.action, () => act(run, next.occurrence, next.action, 'success', false));
+    const { occurrence, action, cause } = next;
+    step(run, cause, action, () => act(run, occurrence, action, 'success', false));
   }
 }
 
 /** Runs an action; where it changes a field, a pass follows, unless actions are not re-evaluated (S33). */
-export function act(
+function act(
   run: CaseRun,
   occurrence: Occurrence,
   action: string,
@@ -29,13 +45,14 @@ export function act(
 /** Takes one step of a chain, unless the chain is too long: then it ends here, with a finding that names its members (S33). */
 export function step(run: CaseRun, cause: Cause, name: string, take: () => void): void {
   run.cause = following(cause, name);
-  if (run.cause.depth <= CHAIN_LIMIT) {
+  run.steps++;
+  if (run.cause.depth <= CHAIN_LIMIT && run.steps <= STEP_LIMIT) {
     take();
     return;
   }
   const members = membersOf(run.cause).map(member => `\`${member}\``);
   remark(run, ACTION_LOOP, {
-    message: `${members.join(', ')} bring ${members.length === 1 ? 'itself' : 'each other'} about without end`,
+    message: `${members.join(', ')} ${members.length === 1 ? 'brings itself' : 'bring each other'} about without end`,
     help: 'make the condition that starts the milestone false once its work is done',
   });
 }

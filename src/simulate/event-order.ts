@@ -1,0 +1,33 @@
+import { type CaseRun, remark } from './case-run.js';
+import { EVENT_BEFORE_CREATION, TIMELINE_UNSORTED } from './codes.js';
+import type { CaseEvent } from './timeline.js';
+
+/** An event and where it stands. */
+export interface PlacedEvent {
+  readonly event: CaseEvent;
+  /** Index into the timeline as given. */
+  readonly index: number;
+}
+
+/** The events from creation on, by instant and then file order (S20). */
+export function orderEvents(run: CaseRun): PlacedEvent[] {
+  const placed = run.timeline.events.map((event, index) => ({ event, index }));
+  const misplaced = placed.filter(({ event }, index) => event.at < (placed[index - 1]?.event.at ?? event.at));
+  if (misplaced.length > 0) {
+    remark(run, TIMELINE_UNSORTED, {
+      message: `this event lies before the one above it${misplaced.length > 1 ? `, as do ${misplaced.length - 1} more` : ''}`,
+      help: 'list events in the order of their instants',
+      event: misplaced[0]?.index ?? 0,
+    });
+  }
+  for (const { index } of placed.filter(({ event }) => event.at < run.timeline.createdAt)) {
+    remark(run, EVENT_BEFORE_CREATION, {
+      message: 'this event lies before the creation of its record',
+      help: 'correct its instant, or `createdAt`',
+      event: index,
+    });
+  }
+  return placed
+    .filter(({ event }) => event.at >= run.timeline.createdAt)
+    .sort((a, b) => a.event.at - b.event.at || a.index - b.index);
+}
