@@ -5,11 +5,12 @@ import { FINDING_KINDS } from '../src/app/finding-kinds.js';
 import { printFindings, runFixture } from './findings/run-fixture.js';
 
 const FIXTURES = path.join(import.meta.dirname, 'findings');
-const UPDATE = process.env['MILEPOST_UPDATE'] === '1';
+const UPDATE = process.env.MILEPOST_UPDATE === '1';
 
 /** Kinds that no YAML text beside the base project can raise, and the test that shows them. */
 const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'file-unreadable': 'test/cli/scenarios',
+  'file-too-large': 'test/syntax',
   'policy-misplaced': 'test/cli/scenarios',
   'history-column-unknown': 'test/history',
   'history-empty': 'test/history',

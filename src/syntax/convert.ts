@@ -114,7 +114,9 @@ function convertAlias(alias: Alias, state: State): Part {
   }
   const part = state.parts.get(target);
   if (part === undefined) {
-    state.fault(aliasCyclic, alias, `\`*${alias.source}\` repeats the part that it stands in`);
+    state.fault(aliasCyclic, alias, `\`*${alias.source}\` repeats the part that it stands in`, {
+      help: 'write the value out, or name another anchor',
+    });
     return BLANK;
   }
   const within = state.expanded <= EXPANSION_LIMIT;

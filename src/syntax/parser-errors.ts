@@ -57,6 +57,7 @@ function wording(error: YAMLError, text: string): string {
   if (error.code === 'TAG_RESOLVE_FAILED')
     return `\`${text}\` is a YAML tag, and no tag of this name is known`;
   if (error.code === 'TAB_AS_INDENT') return 'a tab stands where the line is indented';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'a second `: ` on this line starts a map inside a map';
   const [firstLine = ''] = error.message.split('\n');
   return firstLine.charAt(0).toLowerCase() + firstLine.slice(1).replace(/\.$/, '');
 }
