@@ -4,9 +4,9 @@ import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import type { CalendarException, CalendarSpec } from '../time/calendar-spec.js';
 import { exceptionRepeated, holidaysTooMany } from './codes/calendar-codes.js';
-import { holidayCalendarUnknown } from './codes/name-codes.js';
 import { collectHolidays, MOST_DATES } from './collect-holidays.js';
 import type { HolidayCalendars } from './holiday-calendars.js';
+import type { Referables } from './referables.js';
 import { resolveName } from './resolve-name.js';
 import { checkTimeZone } from './time-zone.js';
 import { linkWeek, readHours } from './week.js';
@@ -25,12 +25,13 @@ export interface BusinessHours {
 export function linkBusinessHours(
   { spec, at }: SpecDocumentOf<'BusinessHours'>,
   calendars: HolidayCalendars,
+  referables: Referables,
   report: Report,
 ): BusinessHours {
   checkTimeZone(spec.timeZone, at.child('timeZone'), report);
   const week = linkWeek(spec.week, at.child('week'), report);
   const exceptions = linkExceptions(spec.exceptions ?? [], at.child('exceptions'), report);
-  const holidays = linkHolidays(spec.holidays ?? [], at.child('holidays'), calendars, report);
+  const holidays = linkHolidays(spec.holidays ?? [], at.child('holidays'), calendars, referables, report);
   const calendar = { name: spec.name, timeZone: spec.timeZone, week, exceptions, ...holidays };
   return { name: spec.name, spec, at, calendar, default: spec.default ?? false };
 }
@@ -65,10 +66,10 @@ function linkHolidays(
   names: readonly string[],
   at: Location,
   calendars: HolidayCalendars,
+  { holidayCalendars }: Referables,
   report: Report,
 ): Pick<CalendarSpec, 'holidays' | 'covers'> {
-  const referable = { kind: holidayCalendarUnknown, noun: 'holiday calendar', names: calendars.byName };
-  const known = names.filter((name, index) => resolveName(name, at.child(index), referable, report));
+  const known = names.filter((name, index) => resolveName(name, at.child(index), holidayCalendars, report));
   const collected = collectHolidays(known, calendars);
   if (collected !== undefined) return collected;
   report(

@@ -5,7 +5,6 @@ import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import { parseTerm, type Term } from '../time/term.js';
 import { itemUnknown } from './codes/condition-codes.js';
-import { processUnknown } from './codes/name-codes.js';
 import { itemId } from './milestone.js';
 import { didYouMean } from './name-list.js';
 import { parsed } from './parsed.js';
@@ -52,7 +51,7 @@ export function linkEntitlementTemplate(
     at,
     channels: spec.channels ?? [],
     products: spec.products ?? [],
-    targets: linkTargets(spec.targets ?? {}, at.child('targets'), versions, place, report),
+    targets: linkTargets(spec, at.child('targets'), versions, place, report),
     ...present({
       process: spec.process,
       processVersion: spec.version,
@@ -69,36 +68,29 @@ export function linkEntitlementTemplate(
 function resolveProcess(
   { process, version }: TemplateDocument['spec'],
   at: Location,
-  { policies }: ProcessPlace,
+  place: ProcessPlace,
   report: Report,
 ): readonly ProcessDocument[] {
   if (process === undefined) return [];
-  const all = [...policies.EntitlementProcess.values()];
-  const chain = all.filter(one => one.spec.name === process);
-  const names = new Set(all.map(one => one.spec.name));
-  resolveName(
-    process,
-    at.child('process'),
-    { kind: processUnknown, noun: 'entitlement process', names },
-    report,
+  if (!resolveName(process, at.child('process'), place.referables.processes, report)) return [];
+  if (version !== undefined) resolveVersion(process, version, at.child('version'), place, report);
+  return [...place.policies.EntitlementProcess.values()].filter(
+    ({ spec }) => spec.name === process && (version === undefined || version === (spec.version ?? 1)),
   );
-  if (version === undefined || chain.length === 0) return chain;
-  resolveVersion(process, version, at.child('version'), policies, report);
-  return chain.filter(one => (one.spec.version ?? 1) === version);
 }
 
 /** Links the overrides against every version that has the item, so that a target fits whichever the record is on. */
 function linkTargets(
-  targets: NonNullable<TemplateDocument['spec']['targets']>,
+  { process = '', targets = {} }: TemplateDocument['spec'],
   at: Location,
   versions: readonly ProcessDocument[],
-  { types }: ProcessPlace,
+  { referables, types }: ProcessPlace,
   report: Report,
 ): EntitlementTemplate['targets'] {
   const ids = new Set(versions.flatMap(({ spec }) => spec.milestones.map(itemId)));
   const linked = Object.entries(targets).flatMap(([id, target]) => {
     const place = at.child(id);
-    if (!resolveKey(id, place, ids, report)) return [];
+    if (!ids.has(id) && !referables.faultyProcesses.has(process)) reportNoItem(id, place, ids, report);
     return versions.flatMap(({ spec }) => {
       const item = spec.milestones.find(one => itemId(one) === id);
       if (item === undefined || !types.fields.has(spec.object)) return [];
@@ -109,8 +101,7 @@ function linkTargets(
   return Object.fromEntries(linked);
 }
 
-function resolveKey(id: string, at: Location, ids: ReadonlySet<string>, report: Report): boolean {
-  if (ids.has(id)) return true;
+function reportNoItem(id: string, at: Location, ids: ReadonlySet<string>, report: Report): void {
   report(
     finding(itemUnknown, `the template's process has no item \`${id}\``, {
       span: at.key(),
@@ -118,5 +109,4 @@ function resolveKey(id: string, at: Location, ids: ReadonlySet<string>, report: 
       help: didYouMean(id, ids, 'its items'),
     }),
   );
-  return false;
 }

@@ -11,8 +11,8 @@ import type { Holiday, HolidayRule, PlainDate } from '../time/calendar-spec.js';
 import { parseHours } from '../time/hours-text.js';
 import { parseRecurrenceRule } from '../time/recurrence-rule.js';
 import { holidayRuleFaulty, holidaySourceUnread } from './codes/calendar-codes.js';
-import { holidayCalendarUnknown } from './codes/name-codes.js';
 import { parsed } from './parsed.js';
+import type { Referables } from './referables.js';
 import { reportReversed } from './report-reversed.js';
 import { resolveName } from './resolve-name.js';
 
@@ -45,7 +45,7 @@ export type ReadHolidays = (include: OutsideHolidays) => readonly Holiday[] | un
 /** Links the days and includes of a holiday calendar. */
 export function linkHolidayCalendar(
   { spec, at }: SpecDocumentOf<'HolidayCalendar'>,
-  calendars: ReadonlyMap<string, unknown>,
+  { holidayCalendars }: Referables,
   readHolidays: ReadHolidays,
   report: Report,
 ): HolidayCalendar {
@@ -55,14 +55,7 @@ export function linkHolidayCalendar(
     const includeAt = at.child('include', index);
     if (!('calendar' in include)) {
       for (const day of readOutside(include, includeAt, readHolidays, report)) days.push(day);
-    } else if (
-      resolveName(
-        include.calendar,
-        includeAt.child('calendar'),
-        { kind: holidayCalendarUnknown, noun: 'holiday calendar', names: calendars },
-        report,
-      )
-    ) {
+    } else if (resolveName(include.calendar, includeAt.child('calendar'), holidayCalendars, report)) {
       includes.push({ calendar: include.calendar, at: includeAt, except: include.except ?? [] });
     }
   }

@@ -2,6 +2,7 @@ import { finding, type Report } from '../diagnostic/finding.js';
 import { holidayCalendarCycle } from './codes/calendar-codes.js';
 import { type HolidayCalendar, linkHolidayCalendar, type ReadHolidays } from './holiday-calendar.js';
 import type { Named } from './named-documents.js';
+import type { Referables } from './referables.js';
 import { sortByNeed } from './sort-by-need.js';
 
 /** All holiday calendars of a project. */
@@ -14,12 +15,13 @@ export interface HolidayCalendars {
 /** Links all holiday calendars; reports includes that go in a circle. */
 export function linkHolidayCalendars(
   documents: Named<'HolidayCalendar'>,
+  referables: Referables,
   readHolidays: ReadHolidays,
   report: Report,
 ): HolidayCalendars {
   const byName = new Map<string, HolidayCalendar>();
   for (const [name, document] of documents) {
-    byName.set(name, linkHolidayCalendar(document, documents, readHolidays, report));
+    byName.set(name, linkHolidayCalendar(document, referables, readHolidays, report));
   }
   const needs = [...byName.values()].map(
     ({ name, includes }) => [name, includes.map(one => one.calendar)] as const,

@@ -12,28 +12,34 @@ import { reportIdleKinds } from './idle-kinds.js';
 import { checkManifestProcess, findDefaultHours, type Manifest, projectTimeZone } from './manifest.js';
 import { linkMilestoneType } from './milestone-type.js';
 import { linkObjectTypes } from './object-type.js';
-import { namePolicies, referables } from './policies.js';
+import { type FaultyDocument, namePolicies } from './policies.js';
 import { linkProcess, type Process, type ProcessPlace } from './process.js';
 import type { Project } from './project.js';
+import { referables } from './referables.js';
 import { checkDefaultVersions } from './version-chains.js';
 
 /** What a project is linked from. */
 export interface ProjectSources {
   readonly documents: readonly SpecDocument[];
   readonly manifest: Manifest;
+  /** Documents that have faults of their own: their names are known, and no more. */
+  readonly faulty?: readonly FaultyDocument[];
   /** The holidays of `ics` and `country` includes, read beforehand; left out, none are. */
   readonly readHolidays?: ReadHolidays;
 }
 
 /** Resolves all names of a project and checks all its conditions; reports everything that keeps a plan from being made of it. */
-export function link({ documents, manifest, readHolidays }: ProjectSources, report: Report): Project {
+export function link(sources: ProjectSources, report: Report): Project {
+  const { documents, manifest, faulty = [], readHolidays = () => undefined } = sources;
   const policies = namePolicies(documents, report);
+  const names = referables(documents, faulty);
   const timeZone = projectTimeZone(manifest, policies, report);
-  const holidays = linkHolidayCalendars(policies.HolidayCalendar, readHolidays ?? (() => undefined), report);
-  const businessHours = mapValues(policies.BusinessHours, one => linkBusinessHours(one, holidays, report));
-  const hours = [...businessHours.keys()];
-  const { objectTypes, types } = linkObjectTypes(policies.ObjectType, hours, timeZone, report);
-  const place: ProcessPlace = { policies, referables: referables(policies), types };
+  const holidays = linkHolidayCalendars(policies.HolidayCalendar, names, readHolidays, report);
+  const businessHours = mapValues(policies.BusinessHours, one =>
+    linkBusinessHours(one, holidays, names, report),
+  );
+  const { objectTypes, types } = linkObjectTypes(policies.ObjectType, names, timeZone, report);
+  const place: ProcessPlace = { policies, referables: names, types };
   const processes = linkProcesses(place, report);
   const usersOf = actionUsers(processes, types);
   const queues = new Set(manifest.spec.queues);
@@ -44,7 +50,7 @@ export function link({ documents, manifest, readHolidays }: ProjectSources, repo
     linkEntitlementTemplate(one, place, report),
   );
   checkDefaultVersions(policies, report);
-  checkManifestProcess(manifest, policies, report);
+  checkManifestProcess(manifest, names, report);
   reportIdleKinds(documents, report);
   return {
     manifest,

@@ -4,8 +4,8 @@ import type { Location } from '../syntax/location.js';
 import { isTimeZone } from '../time/zone.js';
 import type { BusinessHours } from './business-hours.js';
 import { defaultHoursRepeated } from './codes/calendar-codes.js';
-import { processUnknown } from './codes/name-codes.js';
 import type { Policies } from './policies.js';
+import type { Referables } from './referables.js';
 import { resolveName } from './resolve-name.js';
 import { checkTimeZone } from './time-zone.js';
 
@@ -25,11 +25,12 @@ export function projectTimeZone({ spec, at }: Manifest, policies: Policies, repo
 }
 
 /** Reports a project whose process is not there. */
-export function checkManifestProcess({ spec, at }: Manifest, policies: Policies, report: Report): void {
-  if (spec.process === undefined) return;
-  const names = new Set([...policies.EntitlementProcess.values()].map(one => one.spec.name));
-  const referable = { kind: processUnknown, noun: 'entitlement process', names };
-  resolveName(spec.process, at.child('process'), referable, report);
+export function checkManifestProcess(
+  { spec, at }: Manifest,
+  { processes }: Referables,
+  report: Report,
+): void {
+  if (spec.process !== undefined) resolveName(spec.process, at.child('process'), processes, report);
 }
 
 /** The name of the default hours; reports a second default. */

@@ -6,8 +6,10 @@ import type { Location } from '../syntax/location.js';
 import { type Offset, parseOffset } from '../time/duration-text.js';
 import { checkCondition } from './condition/check-condition.js';
 import type { ConditionNames } from './condition/condition-names.js';
+import type { FieldType } from './field-type.js';
 import { parsed } from './parsed.js';
-import type { Policies, Referables } from './policies.js';
+import type { Policies } from './policies.js';
+import type { Referables } from './referables.js';
 import { type Referable, resolveName } from './resolve-name.js';
 import { linkTarget, type Target } from './target.js';
 
@@ -49,6 +51,8 @@ export interface Trigger {
 export interface ItemPlace {
   readonly policies: Policies;
   readonly referables: Referables;
+  /** What targets may go by. */
+  readonly fields: ReadonlyMap<string, FieldType>;
   readonly names: ConditionNames;
 }
 
@@ -59,7 +63,7 @@ export function linkMilestone(
   place: ItemPlace,
   report: Report,
 ): Milestone {
-  const { policies, referables, names } = place;
+  const { policies, referables, fields, names } = place;
   resolveName(spec.milestone, at.child('milestone'), referables.milestones, report);
   if (spec.businessHours !== undefined) {
     resolveName(spec.businessHours, at.child('businessHours'), referables.businessHours, report);
@@ -73,7 +77,7 @@ export function linkMilestone(
     id: itemId(spec),
     milestone: spec.milestone,
     recurrence: policies.Milestone.get(spec.milestone)?.spec.recurrence ?? 'none',
-    target: linkTarget(spec.target, at.child('target'), { fields: names.fields, clock }, report),
+    target: linkTarget(spec.target, at.child('target'), { fields, clock }, report),
     start: spec.start ?? 'criteria',
     clock,
     runsWhileStopped: spec.runsWhileStopped ?? false,

@@ -4,13 +4,14 @@ import { finding, type Report } from '../diagnostic/finding.js';
 import type { FieldSpec, ObjectTypeSpec } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
-import { fieldReserved, nameSpecial, objectTypeUnknown } from './codes/name-codes.js';
+import { fieldReserved, nameSpecial } from './codes/name-codes.js';
 import { checkCondition } from './condition/check-condition.js';
 import { ENGINE_FIELDS, RESERVED_WORDS } from './engine-fields.js';
 import type { FieldType } from './field-type.js';
 import { isSpecialName, type Named } from './named-documents.js';
 import { closingNames, type RecordTypes, recordNames } from './record-names.js';
-import { type Referable, resolveName } from './resolve-name.js';
+import type { Referables } from './referables.js';
+import { resolveName } from './resolve-name.js';
 
 /** A record type. */
 export interface ObjectType {
@@ -32,12 +33,12 @@ export interface ObjectTypes {
 /** Links all object types: first the fields of each, then the conditions, which may read those of related records. */
 export function linkObjectTypes(
   documents: Named<'ObjectType'>,
-  hours: readonly string[],
+  referables: Referables,
   timeZone: string,
   report: Report,
 ): ObjectTypes {
-  const fields = new Map([...documents].map(([name, one]) => [name, linkFields(one, documents, report)]));
-  const types: RecordTypes = { fields, hours, timeZone };
+  const fields = new Map([...documents].map(([name, one]) => [name, linkFields(one, referables, report)]));
+  const types: RecordTypes = { fields, hours: [...referables.businessHours.names.keys()], timeZone };
   const objectTypes = new Map<string, ObjectType>();
   for (const [name, { spec, at }] of documents) {
     const names = closingNames(recordNames(name, types));
@@ -58,16 +59,15 @@ export function linkObjectTypes(
 
 function linkFields(
   { spec, at }: SpecDocumentOf<'ObjectType'>,
-  objectTypes: ReadonlyMap<string, unknown>,
+  { objectTypes }: Referables,
   report: Report,
 ): ReadonlyMap<string, FieldType> {
-  const referable: Referable = { kind: objectTypeUnknown, noun: 'object type', names: objectTypes };
   const fields = new Map<string, FieldType>();
   for (const [name, field] of Object.entries(spec.fields)) {
     const fieldAt = at.child('fields', name);
     reportTakenName(name, fieldAt, report);
     if (field.type === 'reference' && field.to !== undefined) {
-      resolveName(field.to, fieldAt.child('to'), referable, report);
+      resolveName(field.to, fieldAt.child('to'), objectTypes, report);
     }
     fields.set(name, fieldType(field));
   }

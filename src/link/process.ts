@@ -1,6 +1,6 @@
 import { present } from '../base/present.js';
 import type { Expression } from '../condition/expression.js';
-import type { Report } from '../diagnostic/finding.js';
+import { finding, type Report } from '../diagnostic/finding.js';
 import type { EntitlementProcessSpec } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
@@ -12,10 +12,11 @@ import type { ConditionNames } from './condition/condition-names.js';
 import { type Effective, linkEffective } from './effective.js';
 import { checkItemIds, checkItemRelations } from './item-relations.js';
 import { linkMilestone, type Milestone } from './milestone.js';
-import { processKey } from './named-documents.js';
+import { nameList } from './name-list.js';
 import { parsed } from './parsed.js';
-import type { Policies, Referables } from './policies.js';
+import type { Policies } from './policies.js';
 import { milestoneNames, type RecordTypes, recordNames } from './record-names.js';
+import type { Referables } from './referables.js';
 import { requireDatetime } from './require-field.js';
 import { resolveName } from './resolve-name.js';
 
@@ -68,7 +69,8 @@ export function linkProcess(
     resolveName(spec.businessHours, at.child('businessHours'), referables.businessHours, report);
   }
   const effective = linkEffective(spec.effective ?? {}, at.child('effective'), types.timeZone, report);
-  if (!resolveName(spec.object, at.child('object'), referables.objectTypes, report)) return undefined;
+  resolveName(spec.object, at.child('object'), referables.objectTypes, report);
+  if (!types.fields.has(spec.object)) return undefined;
   const names = recordNames(spec.object, types);
   const condition = (key: 'exitWhen' | 'stopWhen'): Expression | undefined =>
     spec[key] === undefined ? undefined : checkCondition(spec[key], at.child(key), names, report);
@@ -82,7 +84,7 @@ export function linkProcess(
     default: spec.default ?? false,
     effective,
     entry: linkEntry(spec, at.child('entry'), names, report),
-    updateRules: linkUpdateRules(spec, at.child('updateRules'), names, place.policies, report),
+    updateRules: linkUpdateRules(spec, at.child('updateRules'), names, place, report),
     milestones: linkItems(spec, at.child('milestones'), names, place, report),
     ...present({
       calendar: spec.businessHours,
@@ -112,14 +114,14 @@ function linkUpdateRules(
   spec: ProcessSpec,
   at: Location,
   names: ConditionNames,
-  policies: Policies,
+  project: ProcessPlace,
   report: Report,
 ): readonly UpdateRule[] {
   return (spec.updateRules ?? []).map((rule, index) => {
     const place = at.child(index);
     for (const end of ['from', 'to'] as const) {
       const version = rule[end];
-      if (version !== 'any') resolveVersion(spec.name, version, place.child(end), policies, report);
+      if (version !== 'any') resolveVersion(spec.name, version, place.child(end), project, report);
     }
     const when =
       rule.when === undefined ? undefined : checkCondition(rule.when, place.child('when'), names, report);
@@ -127,24 +129,23 @@ function linkUpdateRules(
   });
 }
 
-/** Reports a version that a process does not have; true when it has. */
+/** Reports a version that a process does not have. */
 export function resolveVersion(
   name: string,
   version: number,
   at: Location,
-  policies: Policies,
+  { policies, referables }: ProcessPlace,
   report: Report,
-): boolean {
-  const processes = policies.EntitlementProcess;
-  if (processes.has(processKey(name, version))) return true;
-  const versions = [...processes.values()]
-    .filter(one => one.spec.name === name)
-    .map(one => `${one.spec.version ?? 1}`);
-  return resolveName(
-    `${version}`,
-    at,
-    { kind: versionUnknown, noun: `\`${name}\` of version`, names: new Set(versions) },
-    report,
+): void {
+  const chain = [...policies.EntitlementProcess.values()].filter(one => one.spec.name === name);
+  const versions = chain.map(one => one.spec.version ?? 1);
+  if (versions.includes(version) || referables.faultyProcesses.has(name)) return;
+  report(
+    finding(versionUnknown, `\`${name}\` has no version ${version}`, {
+      span: at.value(),
+      related: at.via(),
+      help: `its versions: ${nameList(versions.map(String))}`,
+    }),
   );
 }
 
@@ -159,6 +160,11 @@ function linkItems(
   checkItemRelations(milestones, at, places, report);
   const inside = milestoneNames(names, new Set(places.keys()));
   return milestones.map((item, index) =>
-    linkMilestone(item, at.child(index), { policies, referables, names: inside }, report),
+    linkMilestone(
+      item,
+      at.child(index),
+      { policies, referables, fields: names.fields, names: inside },
+      report,
+    ),
   );
 }

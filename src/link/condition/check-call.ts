@@ -176,8 +176,16 @@ function checkTime(
 
 function misused(node: ASTNode, name: string, checking: Checking): Checked {
   const message = `\`${name}\` is not called like this`;
-  report(checking, functionOperands, node, message, { help: `write \`${USAGE[name]}\`` });
+  const usage = USAGE[name]?.startsWith('text.') ? asMethod(node, name, checking) : undefined;
+  report(checking, functionOperands, node, message, { help: `write \`${usage ?? USAGE[name]}\`` });
   return faulty(node);
+}
+
+/** What `contains(subject, "x")` was meant to be: `subject.contains("x")`. */
+function asMethod(node: ASTNode, name: string, checking: Checking): string | undefined {
+  if (node.op !== 'call') return undefined;
+  const [subject, ...rest] = node.args[1].map(({ start, end }) => checking.text.slice(start, end));
+  return subject === undefined || rest.length > 1 ? undefined : `${subject}.${name}(${rest.join()})`;
 }
 
 /** `from`: an offset after which the name is written. */

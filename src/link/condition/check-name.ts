@@ -26,17 +26,17 @@ export function checkSelect(node: Select, checking: Checking): Checked {
 
 /** Checks `…[…]` without a part: an item of a process is no value. */
 export function checkIndex(node: Index, checking: Checking): Checked {
-  return refuse(
-    node,
-    checking,
-    'an item has two parts to read: `milestones["triage"].completedAt` and `.violated`',
-  );
+  const [list] = node.args;
+  const named = list.op === 'id' && list.args === 'milestones';
+  return refuse(node, checking, named ? TWO_PARTS : NO_PARTS);
 }
+
+const TWO_PARTS = 'an item has two parts to read: `milestones["triage"].completedAt` and `.violated`';
+const NO_PARTS = 'only `milestones` has parts in brackets; texts have functions such as `startsWith`';
 
 function checkItem(node: Select, owner: Index, part: string, checking: Checking): Checked {
   const [list, index] = owner.args;
-  if (list.op !== 'id' || list.args !== 'milestones')
-    return refuse(node, checking, 'only `milestones` has parts in brackets');
+  if (list.op !== 'id' || list.args !== 'milestones') return refuse(node, checking, NO_PARTS);
   const reason = checking.names.unavailable.get('milestones');
   if (reason !== undefined) return unavailable(node, 'milestones', reason, checking);
   if (index.op !== 'value' || typeof index.args !== 'string') {

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/lint/rules.js';
+import { linkBeside, linkTexts } from '../link/link-texts.js';
+
+const UNUSED = 'kind: Milestone\nname: workaround\n';
+
+describe('lint', () => {
+  it('lists its rules by code', () => {
+    const codes = RULES.map(rule => rule.code);
+    expect(codes).toEqual([...codes].sort());
+  });
+
+  it('takes the severity that the manifest says, or is silent', () => {
+    const severity = (lint: string): string | undefined =>
+      linkTexts({ 'a.yaml': UNUSED }, `version: 1\n${lint}`).findings[0]?.severity;
+    expect(severity('')).toBe('warning');
+    expect(severity('lint: {milestone-unused: error}')).toBe('error');
+    expect(severity('lint: {milestone-unused: off}')).toBe(undefined);
+  });
+});
+
+describe('yaml-portable', () => {
+  it.each([
+    ['yes', 'write `"yes"`'],
+    ['Off', 'write `"Off"`'],
+    ['16:30', 'write `"16:30"`'],
+    ['1_000', 'write `"1_000"`'],
+    ['0o17', 'write `15`'],
+    ['1e3', 'write `1000`'],
+    ['0777', 'write `777`'],
+  ])('warns of %s', (value, help) => {
+    const { findings } = linkTexts(
+      { 'a.yaml': `${UNUSED}x-note: ${value}\n` },
+      'version: 1\nlint: {milestone-unused: off}',
+    );
+    expect(findings.map(one => [one.kind.code, one.help])).toEqual([['yaml-portable', help]]);
+  });
+
+  it.each(['2026-01-01', '09:00-17:00', '"yes"', 'yesterday', '1000', '-15m', 'true', '~'])(
+    'lets %s be',
+    value => {
+      const { findings } = linkTexts(
+        { 'a.yaml': `${UNUSED}x-note: ${value}\n` },
+        'version: 1\nlint: {milestone-unused: off}',
+      );
+      expect(findings).toEqual([]);
+    },
+  );
+});
+
+describe('version-gap', () => {
+  function chain(...versions: readonly string[]): readonly string[] {
+    const documents = versions.map(
+      (rest, index) =>
+        `kind: EntitlementProcess\nname: p\nobject: Case\nversion: ${index + 1}\nmilestones: []\n${rest}\n`,
+    );
+    return linkBeside(documents.join('---\n')).faults;
+  }
+
+  it('finds a gap whatever the order of the versions', () => {
+    expect(chain('effective: {from: 2026-05-01}', 'effective: {to: 2026-03-31}')).toEqual([
+      'version-gap@2026-05-01',
+    ]);
+  });
+
+  it('is silent when versions touch, overlap, or are covered by a third one', () => {
+    expect(chain('effective: {to: 2026-03-31}', 'effective: {from: 2026-04-01}')).toEqual([]);
+    expect(chain('effective: {to: 2026-06-30}', 'effective: {from: 2026-04-01}')).toEqual([]);
+    expect(
+      chain('effective: {to: 2026-01-31}', 'effective: {from: 2026-05-01}', 'effective: {from: 2025-01-01}'),
+    ).toEqual([]);
+  });
+
+  it('counts active versions only', () => {
+    expect(
+      chain(
+        'effective: {to: 2026-03-31}',
+        'effective: {from: 2026-04-01, to: 2026-04-30}\nactive: false',
+        'effective: {from: 2026-05-01}',
+      ),
+    ).toEqual(['version-gap@2026-05-01']);
+  });
+});
+
+describe('warning-before-start', () => {
+  function warn(offset: string, target: string, rest = '', manifest = ''): readonly string[] {
+    const text = `kind: EntitlementProcess
+name: p
+object: Case
+milestones:
+  - milestone: resolution
+    target: ${target}
+    actions: {warning: [{offset: ${offset}, do: [page-lead]}]}
+${rest}`;
+    return manifest === '' ? linkBeside(text).faults : linkWith(text, manifest);
+  }
+
+  function linkWith(text: string, manifest: string): readonly string[] {
+    const objects =
+      'kind: ObjectType\nname: Case\nfields: {priority: {type: picklist, values: [Low, High]}}\n---\n';
+    const others =
+      'kind: Milestone\nname: resolution\n---\nkind: Action\nname: page-lead\ntype: notify\nto: [a]\ntext: b\n---\n';
+    return linkTexts({ 'a.yaml': objects + others + text }, manifest).faults;
+  }
+
+  it('warns when the offset is as long as the target or longer', () => {
+    expect(warn('-4h', '4h')).toEqual(['warning-before-start@-4h']);
+    expect(warn('-3h59m', '4h')).toEqual([]);
+  });
+
+  it('looks at the shortest row of a table', () => {
+    expect(warn('-1h', '{by: priority, values: {High: 30m}, default: 8h}')).toEqual([
+      'warning-before-start@-1h',
+    ]);
+  });
+
+  it('is silent on business days, and where offsets run on another clock than the target', () => {
+    expect(warn('-40h', '1bd')).toEqual([]);
+    expect(warn('-8h', '4h', '', 'version: 1\nsemantics: {offsetClock: elapsed}')).toEqual([]);
+    expect(
+      warn('-8h', '4h', '    clock: elapsed\n', 'version: 1\nsemantics: {offsetClock: elapsed}'),
+    ).toEqual(['warning-before-start@-8h']);
+  });
+});
