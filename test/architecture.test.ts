@@ -73,7 +73,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const imports: readonly Import[] = files.flatMap(file => {
   const lines = readFileSync(path.join(SRC, file), 'utf8').split('\n');
   return lines.flatMap((text, index) =>
-    [...text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'([^']+)'/g)].map(match => ({
+    [...text.matchAll(/(?:\bfrom\s+|\bimport\(\s*|^import\s+)'([^']+)'/g)].map(match => ({
       file,
       line: index + 1,
       specifier: match[1] ?? '',
