@@ -35,17 +35,17 @@ export function businessDays(hours: DateHours, openings: Openings): BusinessDays
   };
 
   /** The date whose hours hold `base`: its local date, or the one before when it lies in the tail of that one's night shift. */
-  const dateOf = (base: Instant): DayNumber => {
+  const dateOf = (base: Instant, backward: boolean): DayNumber => {
     const local = Math.floor((base + zone.offsetAt(base)) / DAY);
     const candidates = [local, local - 1, local + 1];
-    return candidates.find(day => hours.businessDay(day).some(span => holds(span, base))) ?? local;
+    return candidates.find(day => hours.businessDay(day).some(span => holds(span, base, backward))) ?? local;
   };
 
   return {
     addBusinessDays(from, days) {
       const base = baseOf(from, days);
       if (base === undefined) return undefined;
-      const date = dateOf(base);
+      const date = dateOf(base, days < 0);
       const target = dayAfter(date, days);
       if (target === undefined) return undefined;
       const time = base + zone.offsetAt(base) - date * DAY;
@@ -55,7 +55,7 @@ export function businessDays(hours: DateHours, openings: Openings): BusinessDays
     businessDayTime(from, days, at) {
       const base = baseOf(from, days);
       if (base === undefined) return undefined;
-      const target = dayAfter(dateOf(base), days);
+      const target = dayAfter(dateOf(base, days < 0), days);
       if (target === undefined) return undefined;
       const spans = hours.businessDay(target);
       const wanted = at === 'close' ? Number.POSITIVE_INFINITY : zone.resolve(target * DAY + at * MINUTE);
@@ -64,8 +64,9 @@ export function businessDays(hours: DateHours, openings: Openings): BusinessDays
   };
 }
 
-function holds(span: TimeSpan, at: Instant): boolean {
-  return at >= span.start && at <= span.end;
+/** Counting back, a close still belongs to the hours that it ends. */
+function holds(span: TimeSpan, at: Instant, backward: boolean): boolean {
+  return at >= span.start && (at < span.end || (backward && at === span.end));
 }
 
 /** A time moved into a day's hours: to the first opening or last close, and out of a break forward or, counting back, backward. */

@@ -26,15 +26,20 @@ export function formatDuration(amount: Duration): string {
   return words(amount).join(' ').replace('- ', '-');
 }
 
+/** Open time in words, `42h 30m`: hours are the largest unit, since a day of open time is not 24 of them. */
+export function formatOpenTime(amount: Duration): string {
+  return words(amount, UNITS.slice(1)).join(' ').replace('- ', '-');
+}
+
 /** A duration as policies write it, `1h30m`: what `parseDuration` reads back; negative ones start with `-`. */
 export function printDuration(amount: Duration): string {
   return words(amount).join('');
 }
 
-function words(amount: Duration): string[] {
+function words(amount: Duration, units: readonly (readonly [string, number])[] = UNITS): string[] {
   const parts: string[] = amount < 0 ? ['-'] : [];
   let left = Math.abs(amount);
-  for (const [unit, size] of UNITS) {
+  for (const [unit, size] of units) {
     const count = Math.floor(left / size);
     if (count > 0) parts.push(`${count}${unit}`);
     left -= count * size;

@@ -22,19 +22,23 @@ export function describeInstant(at: Instant, timeZone: string): string {
 
 const abbreviations = new Map<string, string>();
 
-/** `EST`, `UTC`, `UTC+05:30`. */
+/** British English knows the abbreviations of Europe, American English those of North America. */
+const LOCALES = ['en-GB', 'en-US'] as const;
+
+/** `EST`, `BST`, `UTC+05:30`. */
 function zoneAbbreviation(at: Instant, timeZone: string): string {
   const offset = knownZone(timeZone).offsetAt(at);
   const key = `${timeZone} ${offset}`;
   let text = abbreviations.get(key);
   if (text === undefined) {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' });
-    const name = format.formatToParts(at).find(part => part.type === 'timeZoneName')?.value ?? '';
-    text =
-      /^[A-Z]{2,5}$/.test(name) && name !== 'GMT'
-        ? name
-        : `UTC${offset === 0 ? '' : printOffsetFromUtc(offset)}`;
+    const names = LOCALES.map(locale => shortZoneName(at, timeZone, locale));
+    text = names.find(name => /^[A-Z]{2,5}$/.test(name)) ?? `UTC${printOffsetFromUtc(offset)}`;
     abbreviations.set(key, text);
   }
   return text;
+}
+
+function shortZoneName(at: Instant, timeZone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
+  return format.formatToParts(at).find(part => part.type === 'timeZoneName')?.value ?? '';
 }
