@@ -1,10 +1,27 @@
 import type { CommandLine } from './command-line.js';
+import { addCheck } from './commands/check.js';
+import { addCompile } from './commands/compile.js';
 import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
 import { addInit } from './commands/init.js';
+import { addReplay } from './commands/replay.js';
+import { addSchema } from './commands/schema.js';
+import { addSimulate } from './commands/simulate.js';
+import { addTest } from './commands/test.js';
 import { addVersion } from './commands/version.js';
 
-const COMMANDS = [addInit, addExplain, addVersion, addCompletion];
+const COMMANDS = [
+  addInit,
+  addCheck,
+  addCompile,
+  addSimulate,
+  addTest,
+  addReplay,
+  addExplain,
+  addSchema,
+  addVersion,
+  addCompletion,
+];
 
 /** Adds every command, in the order in which help lists them. */
 export function addCommands(line: CommandLine): void {

@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assert-never.js';
 import { type Outcome, outcomeOf } from '../../simulate/outcome.js';
 import type { CalendarUsed, MilestoneResult, MilestoneState } from '../../simulate/result.js';
 import { type Duration, duration } from '../../time/duration.js';
-import { formatDuration } from '../../time/duration-text.js';
+import { formatDuration, formatOpenTime } from '../../time/duration-text.js';
 import type { Instant } from '../../time/instant.js';
 import { describeInstant } from '../../time/instant-words.js';
 import type { ReportContext } from '../report-context.js';
@@ -37,6 +37,7 @@ export function milestoneTable(
 
 function milestoneCells(result: MilestoneResult, zone: string, style: Style): Cell[] {
   const time = (at: Instant | undefined): string => (at === undefined ? '' : describeInstant(at, zone));
+  const span = runsDayAndNight(result.calendar) ? formatDuration : formatOpenTime;
   return [
     { text: safeText(result.id), paint: style.bold },
     occurrenceText(result),
@@ -45,9 +46,9 @@ function milestoneCells(result: MilestoneResult, zone: string, style: Style): Ce
     time(result.start),
     time(result.target),
     time(result.completed),
-    formatDuration(result.elapsed),
-    result.stopped === 0 ? '' : formatDuration(result.stopped),
-    remainingText(result.remaining),
+    span(result.elapsed),
+    result.stopped === 0 ? '' : span(result.stopped),
+    remainingText(result.remaining, span),
     `${safeText(result.calendar.name)} (${calendarReason(result.calendar.source)})`,
   ];
 }
@@ -82,9 +83,13 @@ function verdictCell(outcome: Outcome, style: Style): Cell {
   }
 }
 
-function remainingText(remaining: Duration | undefined): string {
+function remainingText(remaining: Duration | undefined, span: (amount: Duration) => string): string {
   if (remaining === undefined) return '';
-  return remaining < 0 ? `${formatDuration(duration(-remaining))} over` : `${formatDuration(remaining)} left`;
+  return remaining < 0 ? `${span(duration(-remaining))} over` : `${span(remaining)} left`;
+}
+
+function runsDayAndNight({ source }: CalendarUsed): boolean {
+  return source === 'elapsed' || source === 'fallback';
 }
 
 function calendarReason(source: CalendarUsed['source']): string {

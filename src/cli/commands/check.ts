@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { findProject } from '../../app/find-project.js';
+import { InputError } from '../../app/input-error.js';
+import type { Override } from '../../app/read-sources.js';
+import type { FindingsFormat } from '../../report/findings/formats.js';
+import type { CommandLine } from '../command-line.js';
+import { addCommonOptions, type CommonOptions } from '../common-options.js';
+import { printResults } from '../print-results.js';
+import { readStdin } from '../read-stdin.js';
+import type { Session } from '../session.js';
+import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
+
+/** The formats of findings, in the order in which help names them. */
+export const FINDINGS_FORMAT_NAMES: readonly FindingsFormat[] = [
+  'pretty',
+  'json',
+  'compact',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+];
+
+interface CheckOptions extends CommonOptions<FindingsFormat>, GateOptions {
+  readonly stdinFilepath?: string;
+}
+
+/** `milepost check`. */
+export function addCheck({ program, session, finish }: CommandLine): void {
+  const command = program
+    .command('check')
+    .description('find what is wrong with the policies, without running anything they say')
+    .argument(
+      '[paths...]',
+      'show findings of these files and folders only; - checks a text from standard input',
+    )
+    .option('--stdin-filepath <path>', 'the file that the text from standard input stands in for');
+  addGateOptions(addCommonOptions(command, FINDINGS_FORMAT_NAMES)).action(
+    async (words: readonly string[], options: CheckOptions) => {
+      const { check } = await import('../../app/check.js');
+      const { FINDINGS_FORMATS } = await import('../../report/findings/formats.js');
+      const paths = words.filter(word => word !== '-');
+      const override = words.includes('-') ? await stdinOverride(session, options) : undefined;
+      const report = check(session.folder, { ...options, paths, ...(override && { override }) });
+      printResults(report, FINDINGS_FORMATS, options, session);
+      finish(gate(report.findings, options));
+    },
+  );
+}
+
+/** The text from standard input in place of a file of the project. */
+async function stdinOverride(session: Session, { project, stdinFilepath }: CheckOptions): Promise<Override> {
+  if (stdinFilepath === undefined) {
+    throw new InputError('`-` needs the file that the text stands in for', 'name it with `--stdin-filepath`');
+  }
+  const root = findProject(session.folder, project);
+  const file = path.relative(root, path.resolve(session.folder, stdinFilepath));
+  return { path: file.split(path.sep).join('/'), text: await readStdin(session) };
+}
