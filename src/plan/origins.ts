@@ -1,18 +1,46 @@
+import type { BusinessHours } from '../link/business-hours.js';
 import type { Milestone } from '../link/milestone.js';
+import type { ObjectType } from '../link/object-type.js';
 import type { Process } from '../link/process.js';
 import type { Project } from '../link/project.js';
 import { positionAt } from '../source/span.js';
 import type { Location } from '../syntax/location.js';
+import { holidayPlaces } from './holiday-places.js';
 
-/** The optional parts of a process and of an item that a proof cites beside the whole. */
-const PROCESS_PARTS = ['exitWhen', 'stopWhen', 'duration'] as const;
-const ITEM_PARTS = ['when', 'after', 'target', 'completeWhen', 'pauseWhen'] as const;
+/** The parts of a process and of an item that a proof cites beside the whole: how the plan names each, and where it is written. */
+const PROCESS_PARTS = [
+  ['entry.from', 'entry', 'from'],
+  ['entry.when', 'entry', 'when'],
+  ['exitWhen', 'exitWhen'],
+  ['stopWhen', 'stopWhen'],
+  ['duration', 'duration'],
+  ['calendar', 'businessHours'],
+  ['effective', 'effective'],
+] as const;
+const ITEM_PARTS = [
+  ['when', 'when'],
+  ['after', 'after'],
+  ['target', 'target'],
+  ['completeWhen', 'completeWhen'],
+  ['pauseWhen', 'pauseWhen'],
+  ['calendar', 'businessHours'],
+  ['clock', 'clock'],
+  ['start', 'start'],
+] as const;
 
-/** Where each part of a plan was written: its path in the plan, such as `processes.premium@1.milestones.resolution.target` → `file:line:column`. */
+type Part = readonly [name: string, ...keys: string[]];
+
+/**
+ * Where each part of a plan was written: its path in the plan, such as `processes.premium@1.milestones.resolution.target`,
+ * → `file:line:column`. Parts that were not written have no place.
+ */
 export function originsOf(project: Project): Readonly<Record<string, string>> {
+  const { at, spec } = project.manifest;
+  const holidays = holidayPlaces(project);
   return Object.fromEntries([
-    ...namedOrigins('objectTypes', project.objectTypes),
-    ...namedOrigins('calendars', project.businessHours),
+    ...(spec.process === undefined ? [] : [origin('project.process', at.child('process'))]),
+    ...[...project.objectTypes.values()].flatMap(objectTypeOrigins),
+    ...[...project.businessHours.values()].flatMap(hours => calendarOrigins(hours, holidays)),
     ...namedOrigins('actions', project.actions),
     ...namedOrigins('templates', project.templates),
     ...project.processes.flatMap(processOrigins),
@@ -22,45 +50,83 @@ export function originsOf(project: Project): Readonly<Record<string, string>> {
 type Origin = readonly [path: string, place: string];
 
 function namedOrigins(group: string, parts: ReadonlyMap<string, { readonly at: Location }>): Origin[] {
-  return [...parts].map(([name, { at }]) => [`${group}.${name}`, placeOf(at.child('name'))]);
+  return [...parts].map(([name, { at }]) => origin(`${group}.${name}`, at.child('name')));
+}
+
+function objectTypeOrigins({ name, at, closedWhen }: ObjectType): Origin[] {
+  const path = `objectTypes.${name}`;
+  return [
+    origin(path, at.child('name')),
+    ...(closedWhen ? [origin(`${path}.closedWhen`, at.child('closedWhen'))] : []),
+  ];
+}
+
+/** Exceptions and holidays by their place in the plan's lists. */
+function calendarOrigins(
+  { name, at, calendar, default: isDefault }: BusinessHours,
+  placeOfHoliday: ReturnType<typeof holidayPlaces>,
+): Origin[] {
+  const path = `calendars.${name}`;
+  return [
+    origin(path, at.child('name')),
+    ...(isDefault ? [origin(`${path}.default`, at.child('default'))] : []),
+    ...calendar.exceptions.map((_, index) =>
+      origin(`${path}.exceptions.${index}`, at.child('exceptions', index)),
+    ),
+    ...calendar.holidays.flatMap((holiday, index) => {
+      const place = placeOfHoliday(holiday);
+      return place === undefined ? [] : [origin(`${path}.holidays.${index}`, place)];
+    }),
+  ];
 }
 
 function processOrigins(process: Process): Origin[] {
   const path = `processes.${process.name}@${process.version}`;
   return [
-    [path, placeOf(process.at.child('name'))],
-    ...(process.entry.when ? [entryOrigin(path, process)] : []),
-    ...partOrigins(path, process, PROCESS_PARTS),
+    origin(path, process.at.child('name')),
+    ...partOrigins(path, process.at, process.spec, PROCESS_PARTS),
     ...process.milestones.flatMap(item => itemOrigins(path, item)),
+    ...process.updateRules.map((_, index) =>
+      origin(`${path}.updateRules.${index}`, process.at.child('updateRules', index)),
+    ),
   ];
-}
-
-function entryOrigin(path: string, { at }: Process): Origin {
-  return [`${path}.entry.when`, placeOf(at.child('entry', 'when'))];
 }
 
 function itemOrigins(process: string, item: Milestone): Origin[] {
   const path = `${process}.milestones.${item.id}`;
   return [
-    [path, placeOf(item.at.child('milestone'))],
-    ...partOrigins(path, item, ITEM_PARTS),
-    ...item.triggers.map(({ at }, index): Origin => [`${path}.triggers.${index}`, placeOf(at)]),
+    origin(path, item.at.child('milestone')),
+    ...partOrigins(path, item.at, item.spec, ITEM_PARTS),
+    ...rowOrigins(path, item),
+    ...item.triggers.map(({ at }, index) => origin(`${path}.triggers.${index}`, at)),
   ];
 }
 
-/** Those of the parts that were written. */
-function partOrigins<Part extends string>(
-  path: string,
-  whole: { readonly at: Location } & { readonly [P in Part]?: unknown },
-  parts: readonly Part[],
-): Origin[] {
-  return parts
-    .filter(part => whole[part] !== undefined)
-    .map(part => [`${path}.${part}`, placeOf(whole.at.child(part))]);
+/** The rows of a target table. */
+function rowOrigins(path: string, { target, at }: Milestone): Origin[] {
+  if (target.kind !== 'table') return [];
+  const rows = Object.keys(target.values).map(value => ['values', value]);
+  return [...rows, ...(target.default ? [['default']] : [])].map(keys =>
+    origin(`${path}.target.${keys.join('.')}`, at.child('target', ...keys)),
+  );
 }
 
-function placeOf(at: Location): string {
+/** Those of the parts that were written. */
+function partOrigins(path: string, at: Location, spec: object, parts: readonly Part[]): Origin[] {
+  return parts
+    .filter(([, ...keys]) => isWritten(spec, keys))
+    .map(([name, ...keys]) => origin(`${path}.${name}`, at.child(...keys)));
+}
+
+function isWritten(spec: object, [key, ...more]: readonly string[]): boolean {
+  const value: unknown =
+    key === undefined ? undefined : Object.entries(spec).find(([name]) => name === key)?.[1];
+  if (more.length === 0) return value !== undefined;
+  return typeof value === 'object' && value !== null && isWritten(value, more);
+}
+
+function origin(path: string, at: Location): Origin {
   const { file, start } = at.value();
   const { line, column } = positionAt(file, start);
-  return `${file.path}:${line}:${column}`;
+  return [path, `${file.path}:${line}:${column}`];
 }
