@@ -1,7 +1,7 @@
 import type { FindingKind } from '../diagnostic/finding-kind.js';
 
 /** Events that do not stand in the order of their instants (S20). */
-export const TIMELINE_UNSORTED: FindingKind = {
+export const timelineUnsorted: FindingKind = {
   code: 'timeline-unsorted',
   severity: 'warning',
   summary: 'A timeline lists an event after a later one; the run sorts them.',
@@ -9,7 +9,7 @@ export const TIMELINE_UNSORTED: FindingKind = {
 };
 
 /** An event before the record exists. */
-export const EVENT_BEFORE_CREATION: FindingKind = {
+export const eventBeforeCreation: FindingKind = {
   code: 'event-before-creation',
   severity: 'warning',
   summary: 'An event lies before the creation of its record and has no effect.',
@@ -17,7 +17,7 @@ export const EVENT_BEFORE_CREATION: FindingKind = {
 };
 
 /** A completion or reopening of what the process does not have. */
-export const EVENT_MILESTONE_UNKNOWN: FindingKind = {
+export const eventMilestoneUnknown: FindingKind = {
   code: 'event-milestone-unknown',
   severity: 'warning',
   summary: 'An event names a milestone that the process of its record does not have.',
@@ -25,7 +25,7 @@ export const EVENT_MILESTONE_UNKNOWN: FindingKind = {
 };
 
 /** A completion that finds nothing to complete (S28). */
-export const COMPLETION_WITHOUT_EFFECT: FindingKind = {
+export const completionWithoutEffect: FindingKind = {
   code: 'completion-without-effect',
   severity: 'warning',
   summary: 'An explicit completion finds no open occurrence of its milestone.',
@@ -33,7 +33,7 @@ export const COMPLETION_WITHOUT_EFFECT: FindingKind = {
 };
 
 /** A reopening that finds nothing to reopen (S28). */
-export const REOPENING_WITHOUT_EFFECT: FindingKind = {
+export const reopeningWithoutEffect: FindingKind = {
   code: 'reopening-without-effect',
   severity: 'warning',
   summary: 'An event clears a completion that is not there or can no longer be cleared.',
@@ -41,7 +41,7 @@ export const REOPENING_WITHOUT_EFFECT: FindingKind = {
 };
 
 /** A second completion at one instant (S24). */
-export const MILESTONE_COMPLETED_TWICE: FindingKind = {
+export const milestoneCompletedTwice: FindingKind = {
   code: 'milestone-completed-twice',
   severity: 'warning',
   summary:
@@ -50,7 +50,7 @@ export const MILESTONE_COMPLETED_TWICE: FindingKind = {
 };
 
 /** A pass that does not come to rest (S20). */
-export const MILESTONE_CYCLE: FindingKind = {
+export const milestoneCycle: FindingKind = {
   code: 'milestone-cycle',
   severity: 'error',
   summary:
@@ -59,7 +59,7 @@ export const MILESTONE_CYCLE: FindingKind = {
 };
 
 /** A chain of consequences without end (S33). */
-export const ACTION_LOOP: FindingKind = {
+export const actionLoop: FindingKind = {
   code: 'action-loop',
   severity: 'error',
   summary: 'Actions and milestones bring each other about without end; the chain is cut after 100 steps.',
@@ -67,32 +67,22 @@ export const ACTION_LOOP: FindingKind = {
 };
 
 /** No version of a process takes the record (S10, S16). */
-export const PROCESS_VERSION_MISSING: FindingKind = {
+export const processVersionMissing: FindingKind = {
   code: 'process-version-missing',
   severity: 'warning',
   summary: 'A record names a process of which no version is active and effective when it enters.',
   why: 'Nothing is measured on the record although a process was meant to run.',
 };
 
-/** A record's own hours that are not there (S12). */
-export const RECORD_HOURS_UNKNOWN: FindingKind = {
-  code: 'record-hours-unknown',
-  severity: 'warning',
-  summary:
-    "A record's `businessHours` names business hours that do not exist; the next source of hours is used.",
-  why: 'Targets are counted on other hours than the record asks for.',
-};
-
 /** All that a run can notice. */
 export const SIMULATE_KINDS: readonly FindingKind[] = [
-  TIMELINE_UNSORTED,
-  EVENT_BEFORE_CREATION,
-  EVENT_MILESTONE_UNKNOWN,
-  COMPLETION_WITHOUT_EFFECT,
-  REOPENING_WITHOUT_EFFECT,
-  MILESTONE_COMPLETED_TWICE,
-  MILESTONE_CYCLE,
-  ACTION_LOOP,
-  PROCESS_VERSION_MISSING,
-  RECORD_HOURS_UNKNOWN,
+  timelineUnsorted,
+  eventBeforeCreation,
+  eventMilestoneUnknown,
+  completionWithoutEffect,
+  reopeningWithoutEffect,
+  milestoneCompletedTwice,
+  milestoneCycle,
+  actionLoop,
+  processVersionMissing,
 ];

@@ -1,5 +1,5 @@
 import { type CaseRun, remark } from './case-run.js';
-import { MILESTONE_COMPLETED_TWICE } from './codes.js';
+import { milestoneCompletedTwice } from './codes.js';
 import { isUnderWay, type Occurrence } from './occurrence.js';
 import { openOccurrences, type ProcessRun, tallyOf } from './process-run.js';
 import { complete } from './steps.js';
@@ -31,7 +31,7 @@ export function mayComplete(
 ): boolean {
   const { milestone, id } = item.plan;
   if (tallyOf(process, milestone).completed?.left !== run.now) return true;
-  remark(run, MILESTONE_COMPLETED_TWICE, {
+  remark(run, milestoneCompletedTwice, {
     message: `\`${id}\` would complete a second time at one instant`,
     help:
       event === undefined

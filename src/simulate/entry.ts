@@ -2,7 +2,7 @@ import { holds } from '../condition/evaluate.js';
 import { type Instant, instant } from '../time/instant.js';
 import { enter } from './agenda.js';
 import { type CaseRun, remark, tell } from './case-run.js';
-import { PROCESS_VERSION_MISSING } from './codes.js';
+import { processVersionMissing } from './codes.js';
 import { scopeOf } from './condition.js';
 import { valueIn } from './history.js';
 import { type ProcessRun, watchProcess } from './process-run.js';
@@ -69,7 +69,7 @@ function refuse(run: CaseRun, reason: string): undefined {
 
 function missVersion(run: CaseRun, why: string): string[] {
   const name = run.timeline.process ?? run.program.content.project.process;
-  remark(run, PROCESS_VERSION_MISSING, {
+  remark(run, processVersionMissing, {
     message: `\`${name}\` does not run on the record: ${why}`,
     help: 'activate a version, or widen its `effective` dates',
   });

@@ -1,5 +1,5 @@
 import { type CaseRun, remark } from './case-run.js';
-import { EVENT_BEFORE_CREATION, TIMELINE_UNSORTED } from './codes.js';
+import { eventBeforeCreation, timelineUnsorted } from './codes.js';
 import type { CaseEvent } from './timeline.js';
 
 /** An event and where it stands. */
@@ -14,14 +14,14 @@ export function orderEvents(run: CaseRun): PlacedEvent[] {
   const placed = run.timeline.events.map((event, index) => ({ event, index }));
   const misplaced = placed.filter(({ event }, index) => event.at < (placed[index - 1]?.event.at ?? event.at));
   if (misplaced.length > 0) {
-    remark(run, TIMELINE_UNSORTED, {
+    remark(run, timelineUnsorted, {
       message: `this event lies before the one above it${misplaced.length > 1 ? `, as do ${misplaced.length - 1} more` : ''}`,
       help: 'list events in the order of their instants',
       event: misplaced[0]?.index ?? 0,
     });
   }
   for (const { index } of placed.filter(({ event }) => event.at < run.timeline.createdAt)) {
-    remark(run, EVENT_BEFORE_CREATION, {
+    remark(run, eventBeforeCreation, {
       message: 'this event lies before the creation of its record',
       help: 'correct its instant, or `createdAt`',
       event: index,

@@ -1,7 +1,6 @@
 import type { HoursSource } from '../plan/semantics.js';
-import { type CaseRun, remark, semanticsOf } from './case-run.js';
+import { type CaseRun, semanticsOf } from './case-run.js';
 import type { Hours } from './clock.js';
-import { RECORD_HOURS_UNKNOWN } from './codes.js';
 import { valueIn } from './history.js';
 import type { ProgramMilestone, ProgramProcess } from './program.js';
 
@@ -41,13 +40,8 @@ function nameFrom(
   }
 }
 
+/** A name that the plan does not have counts as none: whoever reads records checks it. */
 function recordHours(run: CaseRun): string | undefined {
   const name = valueIn(run.history, 'businessHours');
-  if (name === null) return undefined;
-  if (typeof name === 'string' && run.program.calendars.has(name)) return name;
-  remark(run, RECORD_HOURS_UNKNOWN, {
-    message: `the record's \`businessHours\` names \`${name}\`, and there are no such business hours`,
-    help: `name one of ${[...run.program.calendars.keys()].map(known => `\`${known}\``).join(', ')}, or leave the field blank`,
-  });
-  return undefined;
+  return typeof name === 'string' ? name : undefined;
 }

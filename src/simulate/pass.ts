@@ -1,6 +1,6 @@
 import { cancelByCondition } from './cancellations.js';
 import { type CaseRun, remark } from './case-run.js';
-import { MILESTONE_CYCLE } from './codes.js';
+import { milestoneCycle } from './codes.js';
 import { completeByCondition } from './completions.js';
 import { enterProcess, followEntryField } from './entry.js';
 import { exitOrReopen } from './exits.js';
@@ -49,8 +49,8 @@ function bar(run: CaseRun, names: ReadonlySet<string>): void {
   const items = process.process.items.filter(({ plan }) => names.has(plan.milestone));
   for (const { plan } of items) process.barred.add(plan.id);
   const list = [...names].map(name => `\`${name}\``).join(', ');
-  remark(run, MILESTONE_CYCLE, {
+  remark(run, milestoneCycle, {
     message: `${list} ${names.size === 1 ? 'starts and stops' : 'start and stop'} without end at one instant`,
-    help: 'look at their `when`, `pauseWhen` and `completeWhen`: each undoes what another, or itself, just did',
+    help: 'look at its conditions: one undoes what another, or itself, has just done',
   });
 }

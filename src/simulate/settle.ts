@@ -1,7 +1,7 @@
 import { perform } from './actions.js';
 import { type CaseRun, remark, semanticsOf } from './case-run.js';
 import { type Cause, CHAIN_LIMIT, following, membersOf, STEP_LIMIT } from './cause.js';
-import { ACTION_LOOP } from './codes.js';
+import { actionLoop } from './codes.js';
 import type { Occurrence } from './occurrence.js';
 import { pass } from './pass.js';
 import type { ProgramTrigger } from './program.js';
@@ -51,7 +51,7 @@ export function step(run: CaseRun, cause: Cause, name: string, take: () => void)
     return;
   }
   const members = membersOf(run.cause).map(member => `\`${member}\``);
-  remark(run, ACTION_LOOP, {
+  remark(run, actionLoop, {
     message: `${members.join(', ')} ${members.length === 1 ? 'brings itself' : 'bring each other'} about without end`,
     help: 'make the condition that starts the milestone false once its work is done',
   });

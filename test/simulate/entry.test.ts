@@ -221,13 +221,8 @@ describe('which hours count (S12)', () => {
     expect(hoursUsed({}, { ...own, clock: 'elapsed' })).toBe('24x7 by elapsed');
   });
 
-  it('S12: hours of a record that do not exist are passed over, with a finding', () => {
-    const ran = simulate(
-      { ...all, processes: [process([response])] },
-      caseOf('Mon 09:00', [], { fields: { businessHours: 'of-mars' } }),
-    );
-    expect(ran.row('response').hours).toBe('of-project by default');
-    expect(ran.codes()).toEqual(['record-hours-unknown']);
+  it('S12: hours of a record that the plan does not have are passed over', () => {
+    expect(hoursUsed({}, {}, {}, { businessHours: 'of-mars' })).toBe('of-project by default');
   });
 
   it('S7: a target beyond the horizon is absent, the trace says why, and no trigger hangs on it', () => {
