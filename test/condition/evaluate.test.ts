@@ -77,6 +77,47 @@ describe('evaluate', () => {
     expect(['Low', 'High', 'Critical', 'Zebra'].map(atLeastHigh)).toEqual([false, true, true, false]);
   });
 
+  it.each([
+    ['less', [true, false, false]],
+    ['lessOrEqual', [true, true, false]],
+    ['greater', [false, false, true]],
+    ['greaterOrEqual', [false, true, true]],
+  ] as const)('orders numbers by %s', (op, answers) => {
+    const against2 = (value: number): Value =>
+      evaluate({ op, left: literal(value), right: literal(2) }, BLANK);
+    expect([1, 2, 3].map(against2)).toEqual(answers);
+  });
+
+  it.each([
+    ['add', 9],
+    ['subtract', 5],
+    ['multiply', 14],
+    ['divide', 3.5],
+    ['modulo', 1],
+  ] as const)('computes 7 %s 2', (op, answer) => {
+    expect(evaluate({ op, left: literal(7), right: literal(2) }, BLANK)).toBe(answer);
+  });
+
+  it('negates, and tells what is not equal', () => {
+    expect(evaluate({ op: 'negate', operand: literal(7) }, BLANK)).toBe(-7);
+    expect(evaluate({ op: 'notEqual', left: literal('a'), right: literal('b') }, BLANK)).toBe(true);
+    expect(evaluate({ op: 'notEqual', left: literal(null), right: literal(null) }, BLANK)).toBe(false);
+  });
+
+  it.each([
+    ['contains', 'utag', true],
+    ['contains', 'x', false],
+    ['startsWith', 'out', true],
+    ['startsWith', 'utag', false],
+    ['endsWith', 'age', true],
+    ['endsWith', 'utag', false],
+    ['matches', '^o.*e$', true],
+    ['matches', '^u', false],
+  ] as const)('calls %s on a text', (name, sought, answer) => {
+    const operands = [literal('outage'), literal(sought)];
+    expect(evaluate({ op: 'call', name, operands }, BLANK)).toBe(answer);
+  });
+
   it('orders no texts without ranks', () => {
     expect(evaluate({ op: 'less', left: literal('a'), right: literal('b') }, BLANK)).toBe(false);
   });
