@@ -104,7 +104,7 @@ export function minuteOracle(spec: CalendarSpec, firstDate: string, days: number
         target++;
         if ((hoursOf[target]?.length ?? 0) > 0) left--;
       }
-      const hours = hoursOf[target] ?? [];
+      const hours = Array.from(hoursOf[target] ?? []);
       const [first = 0, last = 0] = [hours[0], hours.at(-1)];
       if (left > 0) return undefined;
       const time = (wall.local[minuteOf(base)] ?? 0) - (firstDay + owner) * DAY_MINUTES;
