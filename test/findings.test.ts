@@ -15,6 +15,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'history-column-unknown': 'test/history',
   'history-empty': 'test/history',
   'history-file-broken': 'test/history',
+  'history-key-unseen': 'test/history',
   'history-rows-faulty': 'test/history',
 };
 

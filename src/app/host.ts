@@ -100,13 +100,31 @@ export function writeText(file: string, text: string): void {
   }
 }
 
-/** Streams a file's bytes, unpacked when its name ends in `.gz`. A read fault or a broken archive throws an InputError while iterating. */
-export async function* readBytes(file: string): AsyncGenerator<Buffer> {
+/** The size of a file in bytes; 0 when it cannot be looked at. */
+export function fileSize(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Streams a file's bytes, unpacked when its name ends in `.gz`; `progress` hears how many bytes of the file itself were read.
+ * A read fault or a broken archive throws an InputError while iterating.
+ */
+export async function* readBytes(
+  file: string,
+  progress: (bytes: number) => void = () => {},
+): AsyncGenerator<Buffer> {
   const raw = createReadStream(file);
   const stream = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
   raw.on('error', error => stream.destroy(error));
   try {
-    for await (const chunk of stream) yield chunk;
+    for await (const chunk of stream) {
+      progress(raw.bytesRead);
+      yield chunk;
+    }
   } catch (error) {
     throw new InputError(`cannot read \`${file}\`: ${reasonOf(error)}`);
   } finally {

@@ -49,6 +49,14 @@ export const historyColumnUnknown: FindingKind = {
   why: 'Its cells would all be missing, and every record would be judged without them.',
 };
 
+/** A key that no row of an NDJSON log has. */
+export const historyKeyUnseen: FindingKind = {
+  code: 'history-key-unseen',
+  severity: 'warning',
+  summary: 'A history source names a key that no row of an NDJSON log has.',
+  why: 'Rows may leave out what they do not have, so the log is read; but a misspelt key is missing from every row too.',
+};
+
 /** A file of the log that cannot be read as a whole. */
 export const historyFileBroken: FindingKind = {
   code: 'history-file-broken',
@@ -57,11 +65,11 @@ export const historyFileBroken: FindingKind = {
   why: 'Where rows cannot be told apart, no count and no attainment of the log can be trusted.',
 };
 
-/** Rows that were left out or adjusted. */
+/** Rows that were left out. */
 export const historyRowsFaulty: FindingKind = {
   code: 'history-rows-faulty',
   severity: 'warning',
-  summary: 'Some rows of the log could not be taken as they stand.',
+  summary: 'Some rows of the log were left out, as they cannot be read.',
   why: 'The records they belong to are judged without them, so that attainment may be off by as many cases.',
 };
 
@@ -81,6 +89,7 @@ export const HISTORY_KINDS: readonly FindingKind[] = [
   historyProcessUnsuited,
   historyMilestoneUnknown,
   historyColumnUnknown,
+  historyKeyUnseen,
   historyFileBroken,
   historyRowsFaulty,
   historyEmpty,

@@ -1,9 +1,10 @@
-import { finding, type Report } from '../diagnostic/finding.js';
+import { type Finding, finding, type Report } from '../diagnostic/finding.js';
 import { objectTypeUnknown, processUnknown } from '../link/codes/name-codes.js';
 import { resolveName } from '../link/resolve-name.js';
 import { checkTimeZone } from '../link/time-zone.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { HistorySourceSpec } from '../schema/spec.gen.js';
+import type { Span } from '../source/span.js';
 import type { Location } from '../syntax/location.js';
 import {
   historyDateFormat,
@@ -123,13 +124,20 @@ function linkFiles(spec: HistorySourceSpec, at: Location, scope: LinkScope): His
     const eventDates = { role: 'events', at: events.at } as const;
     return [first, linkFile(events, eventDates, at.child('events'), undefined, scope)];
   }
-  const message =
-    changes === undefined
-      ? 'no file of `changes` or of `cases` is named'
-      : '`changes` stands beside `cases` or `events`: one log cannot be both';
-  const help = 'give `changes` alone, or `cases` with or without `events`';
-  scope.report(finding(historyFilesUnclear, message, { span: at.child('name').value(), help }));
+  scope.report(unclearFiles(spec, at));
   return [];
+}
+
+function unclearFiles({ changes, events }: HistorySourceSpec, at: Location): Finding {
+  const help = 'give `changes` alone, or `cases` with or without `events`';
+  const fault = (message: string, span: Span): Finding =>
+    finding(historyFilesUnclear, message, { span, help });
+  if (changes !== undefined) {
+    const message = '`changes` stands beside `cases` or `events`, and one log cannot be both';
+    return fault(message, at.child('changes').key());
+  }
+  if (events !== undefined) return fault('`events` stands without `cases`', at.child('events').key());
+  return fault('no file of `changes` or of `cases` is named', at.child('name').value());
 }
 
 function linkCompare(

@@ -1,8 +1,9 @@
 import { type Finding, finding, type Report } from '../diagnostic/finding.js';
+import type { Instant } from '../time/instant.js';
 import { BrokenLog } from './broken-log.js';
-import { addRow, type CaseDrafts } from './case-draft.js';
+import { addRow, type CaseDraft, type CaseDrafts } from './case-draft.js';
 import { type HistoryCase, historyCase } from './case-timeline.js';
-import { historyColumnUnknown, historyFileBroken } from './codes.js';
+import { historyColumnUnknown, historyFileBroken, historyKeyUnseen } from './codes.js';
 import { csvRows } from './csv-rows.js';
 import { decodeText } from './decode-text.js';
 import type { UnknownColumn } from './find-columns.js';
@@ -20,6 +21,8 @@ export interface History {
   readonly rows: RowCounts;
   /** How many records it has. */
   readonly size: number;
+  /** The last instant at which anything happened; absent when the log is empty. */
+  readonly end?: Instant;
   /** Its records, in the order in which the log first names them; each is made when it is asked for. */
   cases(): Iterable<HistoryCase>;
 }
@@ -44,14 +47,29 @@ export async function readHistory(
     const whole = await readFile(source, file, open, { drafts, counter, report, progress });
     if (!whole) return undefined;
   }
+  const end = lastInstant(drafts.values());
   return {
     source,
     rows: counter.counts(),
     size: drafts.size,
+    ...(end !== undefined && { end }),
     cases: function* () {
       for (const draft of drafts.values()) yield historyCase(source, draft);
     },
   };
+}
+
+function lastInstant(drafts: Iterable<CaseDraft>): Instant | undefined {
+  let last: Instant | undefined;
+  const see = (at: Instant): void => {
+    if (last === undefined || at > last) last = at;
+  };
+  for (const { createdAt, head, rows } of drafts) {
+    see(createdAt);
+    for (const one of head?.meant ?? []) see(one.event.at);
+    for (const row of rows) see(row.at);
+  }
+  return last;
 }
 
 /** Where what is read goes. */
@@ -75,13 +93,9 @@ async function readFile(
   const { compare, dateFormats, timeZone } = source;
   const stating = compare !== undefined && file.columnSpans.has(compare.column) ? compare : undefined;
   const reader = rowReader(file, stating, instantReader(dateFormats, timeZone));
-  let columnsFound = true;
-  const unknown = (column: UnknownColumn): void => {
-    columnsFound = false;
-    sinks.report(unknownColumn(file, column));
-  };
+  const unknown: UnknownColumn[] = [];
   try {
-    for await (const row of rowsOf(source, open(file.file), reader.columns, unknown)) {
+    for await (const row of rowsOf(source, open(file.file), reader.columns, one => unknown.push(one))) {
       takeRow(row, file, reader, timeZone, sinks);
       if (sinks.counter.read() % PROGRESS_STEP === 0) sinks.progress(sinks.counter.read());
     }
@@ -95,7 +109,8 @@ async function readFile(
     );
     return false;
   }
-  return columnsFound;
+  for (const column of unknown) sinks.report(unknownColumn(file, column, source.format));
+  return unknown.length === 0 || source.format === 'ndjson';
 }
 
 function rowsOf(
@@ -144,10 +159,19 @@ function takeRow(
   if (note) counter.fault({ ...at, kind: note.refused, case: id, reason: note.reason, effect: note.effect });
 }
 
-function unknownColumn(file: HistoryFile, { column, found, meant }: UnknownColumn): Finding {
-  const times = found === 0 ? 'no column' : `${found} columns`;
-  return finding(historyColumnUnknown, `\`${file.file}\` has ${times} \`${column}\``, {
+/** In CSV a column that is not there is a fault; in NDJSON rows name only what they have, and a key may well be missing from all of them. */
+function unknownColumn(
+  file: HistoryFile,
+  { column, found, meant }: UnknownColumn,
+  format: HistorySource['format'],
+): Finding {
+  const parts = {
     span: file.columnSpans.get(column),
     help: meant === undefined ? undefined : `did you mean \`${meant}\`?`,
-  });
+  };
+  if (format === 'ndjson') {
+    return finding(historyKeyUnseen, `no row of \`${file.file}\` has \`${column}\``, parts);
+  }
+  const times = found === 0 ? 'no column' : `${found} columns`;
+  return finding(historyColumnUnknown, `\`${file.file}\` has ${times} \`${column}\``, parts);
 }

@@ -1,0 +1,2 @@
+/** The whole sample as CSV. */
+export function sampleLog(): string;
