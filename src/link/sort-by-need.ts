@@ -5,44 +5,47 @@ export interface NeedOrder {
   readonly circles: readonly (readonly string[])[];
 }
 
+/** A name whose needs are being looked at; the trail of them leads from a start to where the search stands. */
 interface Step {
   readonly name: string;
-  readonly needs: readonly string[];
-  next: number;
+  readonly needs: Iterator<string>;
 }
 
 /** Sorts names by what they need; names that are needed but not given are left out. No recursion, so that a long chain overflows nothing. */
 export function sortByNeed(needsOf: ReadonlyMap<string, readonly string[]>): NeedOrder {
   const order: string[] = [];
   const circles: string[][] = [];
-  const state = new Map<string, 'open' | 'done'>();
+  const open = new Set<string>();
+  const seen = new Set<string>();
+  const trail: Step[] = [];
+
+  const enter = (name: string): void => {
+    const needs = needsOf.get(name);
+    if (open.has(name)) circles.push(circleAt(name, trail));
+    if (needs === undefined || seen.has(name)) return;
+    seen.add(name);
+    open.add(name);
+    trail.push({ name, needs: needs.values() });
+  };
+
   for (const start of needsOf.keys()) {
-    const trail: Step[] = [];
     enter(start);
     for (let step = trail.at(-1); step !== undefined; step = trail.at(-1)) {
-      const need = step.needs[step.next++];
-      if (need === undefined) leave(step);
-      else if (state.get(need) === 'open') circles.push(circleTo(need));
-      else enter(need);
-    }
-
-    function enter(name: string): void {
-      const needs = needsOf.get(name);
-      if (needs === undefined || state.has(name)) return;
-      state.set(name, 'open');
-      trail.push({ name, needs, next: 0 });
-    }
-
-    function leave(step: Step): void {
+      const need = step.needs.next();
+      if (!need.done) {
+        enter(need.value);
+        continue;
+      }
       trail.pop();
-      state.set(step.name, 'done');
+      open.delete(step.name);
       order.push(step.name);
-    }
-
-    function circleTo(name: string): string[] {
-      const names = trail.map(step => step.name);
-      return names.slice(names.indexOf(name));
     }
   }
   return { order, circles };
+}
+
+/** The part of a trail that starts at a name. */
+function circleAt(name: string, trail: readonly Step[]): string[] {
+  const names = trail.map(step => step.name);
+  return names.slice(names.indexOf(name));
 }

@@ -1,9 +1,9 @@
 import { groupBy } from '../base/group-by.js';
 import { finding, type Report } from '../diagnostic/finding.js';
-import type { Severity } from '../diagnostic/finding-kind.js';
 import type { Project } from '../link/project.js';
 import type { YamlDocument } from '../syntax/document.js';
-import type { Rule, Say, Visitor } from './rule.js';
+import { withSettings } from './lint-settings.js';
+import type { Say, Visitor } from './rule.js';
 import { RULES } from './rules.js';
 
 /** What is linted. */
@@ -13,18 +13,13 @@ export interface LintSubject {
 }
 
 /**
- * Shows a project to all rules that its manifest has not switched off. Rules count on what linking promises:
- * a project with errors is mended first, for a rule could only guess what it means.
+ * Shows a project to all rules; findings have the severity that the manifest gives them. Rules count on what linking
+ * promises: a project with errors is mended first, for a rule could only guess what it means.
  */
-export function lint(subject: LintSubject, report: Report, rules: readonly Rule[] = RULES): void {
-  for (const rule of rules) {
-    const severity = subject.project.manifest.spec.lint?.[rule.code] ?? rule.severity;
-    if (severity !== 'off') show(subject, rule.visit, sayAs(rule, severity, report));
-  }
-}
-
-function sayAs(rule: Rule, severity: Severity, report: Report): Say {
-  return (message, parts) => report({ ...finding(rule, message, parts), severity });
+export function lint(subject: LintSubject, report: Report): void {
+  const settled = withSettings(subject.project.manifest.spec.lint ?? {}, report);
+  for (const rule of RULES)
+    show(subject, rule.visit, (message, parts) => settled(finding(rule, message, parts)));
 }
 
 function show({ project, documents }: LintSubject, visit: Visitor, say: Say): void {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { finding } from '../../src/diagnostic/finding.js';
+import type { FindingKind, Severity } from '../../src/diagnostic/finding-kind.js';
+import { withSettings } from '../../src/lint/lint-settings.js';
 import { RULES } from '../../src/lint/rules.js';
 import { linkBeside, linkTexts } from '../link/link-texts.js';
 
@@ -16,6 +19,34 @@ describe('lint', () => {
     expect(severity('')).toBe('warning');
     expect(severity('lint: {milestone-unused: error}')).toBe('error');
     expect(severity('lint: {milestone-unused: off}')).toBe(undefined);
+  });
+});
+
+describe('withSettings', () => {
+  const kind = (code: string, severity: Severity): FindingKind => ({ code, severity, summary: '', why: '' });
+
+  function settle(kindOfFinding: FindingKind, setting: Severity | 'off'): Severity | undefined {
+    let severity: Severity | undefined;
+    withSettings({ [kindOfFinding.code]: setting }, one => {
+      severity = one.severity;
+    })(finding(kindOfFinding, 'text'));
+    return severity;
+  }
+
+  it('changes warnings and infos of every phase', () => {
+    expect(settle(kind('hours-tail-overlap', 'warning'), 'error')).toBe('error');
+    expect(settle(kind('kind-not-simulated', 'info'), 'off')).toBe(undefined);
+  });
+
+  it('leaves errors of other phases than lint, without which there would be no plan', () => {
+    expect(settle(kind('field-unknown', 'error'), 'off')).toBe('error');
+    expect(settle(kind('milestone-unused', 'error'), 'off')).toBe(undefined);
+  });
+
+  it('leaves what it does not name', () => {
+    const found: Severity[] = [];
+    withSettings({}, one => found.push(one.severity))(finding(kind('a-b', 'info'), 'text'));
+    expect(found).toEqual(['info']);
   });
 });
 

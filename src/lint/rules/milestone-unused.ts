@@ -7,13 +7,15 @@ export const milestoneUnused: Rule = {
   summary: 'No process uses a milestone.',
   why: 'A promise that no process makes is measured on no case, whatever its name says.',
   visit: {
-    milestoneType({ name, at }, say, { processes }) {
-      const used = processes.some(process => process.milestones.some(item => item.milestone === name));
-      if (used) return;
-      say(`no process uses the milestone \`${name}\``, {
-        span: at.child('name').value(),
-        help: 'add it to a process, or remove it',
-      });
+    project({ milestones, processes }, say) {
+      const used = new Set(processes.flatMap(process => process.milestones.map(item => item.milestone)));
+      for (const { name, at } of milestones.values()) {
+        if (used.has(name)) continue;
+        say(`no process uses the milestone \`${name}\``, {
+          span: at.child('name').value(),
+          help: 'add it to a process, or remove it',
+        });
+      }
     },
   },
 };
