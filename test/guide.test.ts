@@ -101,7 +101,7 @@ function playBackFile(file: string, terminal: Terminal): void {
   else expect(real).toBe(document);
 }
 
-describe('the documents show what really happens', () => {
+describe('the documents show what really happens', { timeout: 600_000 }, () => {
   it('in the guide, chapter by chapter, in one folder', () => {
     const terminal = { folder: path.join(scratch, 'guide') };
     mkdirSync(terminal.folder);
