@@ -7,8 +7,15 @@ import { type RecordTypes, recordNames } from './record-names.js';
 /** Finds on which records an action runs. */
 export type FindActionUsers = (action: SpecDocumentOf<'Action'>) => readonly ActionUser[];
 
-/** Gathers which processes use which actions: one user for each object type; for an action that none uses, all object types as one. */
-export function actionUsers(processes: readonly Process[], types: RecordTypes): FindActionUsers {
+/**
+ * Gathers which processes use which actions: one user for each object type; for an action that none uses, all object types
+ * as one. Where an object type is faulty (`allKnown` is false), nobody can say what such an action may not name.
+ */
+export function actionUsers(
+  processes: readonly Process[],
+  types: RecordTypes,
+  allKnown: boolean,
+): FindActionUsers {
   const used = new Map<string, Map<string, ActionUser>>();
   for (const { object, milestones } of processes) {
     const { fields } = recordNames(object, types);
@@ -20,7 +27,7 @@ export function actionUsers(processes: readonly Process[], types: RecordTypes): 
       }
     }
   }
-  const nobody: readonly ActionUser[] = [{ fields: allFields(types) }];
+  const nobody: readonly ActionUser[] = allKnown ? [{ fields: allFields(types) }] : [];
   return ({ spec }) => [...(used.get(spec.name)?.values() ?? nobody)];
 }
 

@@ -41,7 +41,8 @@ export function link(sources: ProjectSources, report: Report): Project {
   const { objectTypes, types } = linkObjectTypes(policies.ObjectType, names, timeZone, report);
   const place: ProcessPlace = { policies, referables: names, types };
   const processes = linkProcesses(place, report);
-  const usersOf = actionUsers(processes, types);
+  const allKnown = !faulty.some(one => one.kind === undefined || one.kind === 'ObjectType');
+  const usersOf = actionUsers(processes, types, allKnown);
   const queues = new Set(manifest.spec.queues);
   const actions = mapValues(policies.Action, one =>
     linkAction(one, { users: usersOf(one), queues, timeZone }, report),

@@ -38,7 +38,12 @@ export function linkObjectTypes(
   report: Report,
 ): ObjectTypes {
   const fields = new Map([...documents].map(([name, one]) => [name, linkFields(one, referables, report)]));
-  const types: RecordTypes = { fields, hours: [...referables.businessHours.names.keys()], timeZone };
+  const types: RecordTypes = {
+    fields,
+    hours: [...referables.businessHours.names.keys()],
+    timeZone,
+    faulty: new Set([...referables.objectTypes.names.keys()].filter(name => !fields.has(name))),
+  };
   const objectTypes = new Map<string, ObjectType>();
   for (const [name, { spec, at }] of documents) {
     const names = closingNames(recordNames(name, types));

@@ -10,6 +10,8 @@ export interface RecordTypes {
   /** The names of all business hours: what the field `businessHours` may hold. */
   readonly hours: readonly string[];
   readonly timeZone: string;
+  /** The names of object types that have faults of their own: their fields are not known. */
+  readonly faulty: ReadonlySet<string>;
 }
 
 const NO_NOW =
@@ -27,11 +29,20 @@ export function recordNames(objectType: string, types: RecordTypes): ConditionNa
   ]);
   for (const [owner, type] of RELATED_RECORDS) {
     const related = types.fields.get(type);
-    if (related === undefined)
+    if (related === undefined && !types.faulty.has(type)) {
       unavailable.set(owner, `no ObjectType \`${type}\` declares the fields of its ${owner}`);
+    }
     for (const [name, field] of related ?? []) fields.set(`${owner}.${name}`, field);
   }
-  return { fields, items: new Set(), unavailable, parseInstant: text => parseInstant(text, types.timeZone) };
+  return {
+    fields,
+    items: new Set(),
+    unavailable,
+    faultyOwners: new Set(
+      [...RELATED_RECORDS].flatMap(([owner, type]) => (types.faulty.has(type) ? [owner] : [])),
+    ),
+    parseInstant: text => parseInstant(text, types.timeZone),
+  };
 }
 
 /** What `closedWhen` may read: not what follows from it. */

@@ -43,21 +43,25 @@ export function readHours(hours: HoursSpec, at: Location, report: Report): reado
   const reading = parseHours(hours);
   const windows = parsed('windows' in reading ? reading.windows : undefined, hours);
   const sorted = windows.map((window, index) => ({ ...window, index })).sort((a, b) => a.start - b.start);
-  for (const [index, window] of sorted.entries()) {
-    const before = sorted[index - 1];
-    if (before === undefined || before.end <= window.start) continue;
-    report(
-      finding(hoursOverlap, 'two spans of hours of one day overlap', {
-        span: at.child(Math.max(window.index, before.index)).value(),
-        related: [
-          { span: at.child(Math.min(window.index, before.index)).value(), label: 'the other' },
-          ...at.via(),
-        ],
-        help: 'write them as one span, or let the second start when the first ends',
-      }),
-    );
+  let longest = sorted[0];
+  for (const window of sorted.slice(1)) {
+    if (longest === undefined || longest.end <= window.start) longest = window;
+    else {
+      reportOverlap(longest.index, window.index, at, report);
+      if (window.end > longest.end) longest = window;
+    }
   }
   return sorted.map(({ start, end }) => ({ start, end }));
+}
+
+function reportOverlap(a: number, b: number, at: Location, report: Report): void {
+  report(
+    finding(hoursOverlap, 'two spans of hours of one day overlap', {
+      span: at.child(Math.max(a, b)).value(),
+      related: [{ span: at.child(Math.min(a, b)).value(), label: 'the other' }, ...at.via()],
+      help: 'write them as one span, or let the second start when the first ends',
+    }),
+  );
 }
 
 /** A span past midnight may reach into the next day's own span: both count once (S3). */

@@ -41,6 +41,14 @@ exceptions: [{date: 2026-12-24, open: closed, name: Christmas Eve}]
     });
   });
 
+  it('refuses every span that overlaps an earlier one of its day', () => {
+    const spans = '["09:00-17:00", "10:00-11:00", "12:00-13:00", "17:00-18:00"]';
+    expect(linkHours(hours(`week: {mon: ${spans}}\n`)).faults).toEqual([
+      'hours-overlap@"10:00-11:00"',
+      'hours-overlap@"12:00-13:00"',
+    ]);
+  });
+
   it('warns of a night that runs into the next day’s hours, Sunday into Monday too (S3)', () => {
     expect(linkHours(hours('week: {sun: "22:00-06:00", mon: "05:00-09:00"}\n')).faults).toEqual([
       'hours-tail-overlap@"22:00-06:00"',

@@ -78,6 +78,7 @@ function readField(node: ASTNode, path: string, blame: number, checking: Checkin
     return { expression: { op: 'read', path, type: type.kind }, type, node };
   }
   const [owner = path] = path.split('.');
+  if (checking.names.faultyOwners.has(owner)) return faulty(node);
   const name = reasons.has(path) ? path : owner;
   const reason = reasons.get(name);
   if (reason !== undefined) return unavailable(node, name, reason, checking);

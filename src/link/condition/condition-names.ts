@@ -9,6 +9,8 @@ export interface ConditionNames {
   readonly items: ReadonlySet<string>;
   /** Names that mean something elsewhere, each with the reason why not here; it follows the name. */
   readonly unavailable: ReadonlyMap<string, string>;
+  /** Related records whose object type has faults of its own: whatever is read of them is taken as it is. */
+  readonly faultyOwners: ReadonlySet<string>;
   /** Reads an ISO 8601 text, in the project's zone where it has no offset. */
   readonly parseInstant: (text: string) => Instant | undefined;
 }

@@ -118,6 +118,11 @@ describe('faults of a condition, at their own characters', () => {
     expect(expression).toBe(undefined);
   });
 
+  it('are none of the reader of a related record whose object type has faults of its own', () => {
+    expect(checkText('asset.model == "X" && asset.age > 3').faults).toEqual([]);
+    expect(checkText('asset.model == "X"').expression).toBeDefined();
+  });
+
   it('are told all in one run', () => {
     expect(checkText('priority == "Hihg" && prioirty > 3 || !age').faults).toEqual([
       'picklist-value-unknown@Hihg: `priority` has no value `Hihg`',

@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, FieldType>> = {
 export const NAMES: ConditionNames = {
   fields: new Map(Object.entries(FIELDS)),
   items: new Set(['triage', 'resolution']),
+  faultyOwners: new Set(['asset']),
   unavailable: new Map([['now', 'time speaks through targets']]),
   parseInstant: text => parseInstant(text, 'UTC'),
 };
