@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 
@@ -59,6 +60,20 @@ describe('the shipped project', () => {
     });
     expect(new Set(schemas)).toEqual(new Set(['schemas/milepost.schema.json']));
     expect(existsSync(path.join(ROOT, 'schemas/milepost.schema.json'))).toBe(true);
+  });
+
+  it('is accepted by the schema that editors use', () => {
+    const bundle = JSON.parse(readFileSync(path.join(ROOT, 'schemas/milepost.schema.json'), 'utf8'));
+    const validate = new Ajv2020({ allErrors: true, strict: false }).compile(bundle);
+    const manifest = {
+      file: 'milepost.yaml',
+      document: parse(readFileSync(path.join(ROOT, 'milepost.yaml'), 'utf8')),
+    };
+    const refused = [manifest, ...documents]
+      .filter(({ document }) => !validate(document))
+      .map(({ file, document }) => `${file}: ${document.name}`);
+    expect(refused).toEqual([]);
+    expect(validate({ kind: 'Milestone', name: 'no', recurs: 'often' })).toBe(false);
   });
 
   it('has actions of all six types', () => {
