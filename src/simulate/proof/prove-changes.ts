@@ -1,0 +1,102 @@
+import { type Duration, duration } from '../../time/duration.js';
+import type { Instant } from '../../time/instant.js';
+import { OPEN_STATES } from '../transitions.js';
+import type { Evidence, Told } from './evidence.js';
+import { haltReasons } from './halts.js';
+import { isAbout, itemAt, type Life } from './life.js';
+import type { Change, RetargetReason } from './proof.js';
+import { itemPath, ruleAt } from './rule.js';
+
+/** What befell an occurrence from its birth until it left, and what that did to the time it had left. */
+export function proveChanges(evidence: Evidence, life: Life): readonly Change[] {
+  return evidence.trace.flatMap((record, index): Change[] => {
+    if (index < life.born) return [];
+    if (record.kind === 'process-moved')
+      return index > life.last ? [] : [moved(evidence, life, record, index)];
+    if (!isAbout(record, life.result)) return [];
+    switch (record.kind) {
+      case 'milestone':
+        return [...stateChange(evidence, life, record, index)];
+      case 'retargeted':
+        return [retargeted(evidence, life, record, index)];
+      case 'violated':
+      case 'violation-withdrawn':
+        return [{ kind: record.kind, at: record.at }];
+      default:
+        return [];
+    }
+  });
+}
+
+function moved(evidence: Evidence, life: Life, record: Told<'process-moved'>, index: number): Change {
+  const { process, item } = itemAt(evidence, life, index);
+  const rule = ruleAt(evidence.plan, itemPath(process.plan, item.plan.id));
+  return { kind: 'version-moved', at: record.at, from: record.from, to: record.to, rule };
+}
+
+function stateChange(
+  evidence: Evidence,
+  life: Life,
+  { from, to, at, target, remaining }: Told<'milestone'>,
+  index: number,
+): readonly Change[] {
+  const left = remaining === undefined ? {} : { left: remaining };
+  const due = target === undefined ? {} : { target };
+  if (to === 'paused') return [{ kind: 'paused', at, why: haltReasons(evidence, life, index), ...left }];
+  if (from === 'paused' && to === 'running') {
+    return [
+      { kind: 'resumed', at, ...due, ...(target !== undefined && { left: leftTo(evidence, index, target) }) },
+    ];
+  }
+  if ((from === 'completed' || from === 'exited') && OPEN_STATES.includes(to)) {
+    return [{ kind: 'came-back', at, from, left: leftAt(evidence, life, index), ...due }];
+  }
+  return [];
+}
+
+/** When an occurrence that came back had left. */
+function leftAt({ trace }: Evidence, { result }: Life, index: number): Instant {
+  const record = trace.slice(0, index).findLast(one => one.kind === 'milestone' && isAbout(one, result));
+  if (record === undefined) throw new Error(`the trace lacks when ${result.id} left`);
+  return record.at;
+}
+
+function retargeted(
+  evidence: Evidence,
+  life: Life,
+  { at, before, target }: Told<'retargeted'>,
+  index: number,
+): Change {
+  return {
+    kind: 'retargeted',
+    at,
+    why: reasonsOf(evidence, life, index),
+    ...(before !== undefined && { before, leftBefore: leftTo(evidence, index, before) }),
+    ...(target !== undefined && { target, left: leftTo(evidence, index, target) }),
+  };
+}
+
+/** Open time from a trace record to a target on the calendar that the record names. */
+function leftTo({ program, trace }: Evidence, index: number, target: Instant): Duration {
+  const record = trace[index];
+  if (record === undefined || !('calendar' in record)) return duration(0);
+  const calendar = program.calendars.get(record.calendar.name) ?? program.always;
+  return calendar.between(record.at, target);
+}
+
+/** The changes at that instant of what targets hang on: the fields of targets, hours and start, and the version. */
+function reasonsOf(evidence: Evidence, life: Life, index: number): readonly RetargetReason[] {
+  const { trace } = evidence;
+  const at = trace[index]?.at;
+  const { process, item } = itemAt(evidence, life, index);
+  const { target } = item.plan;
+  const read = target.kind === 'table' ? target.by : target.kind === 'until' ? target.field : undefined;
+  const fields = [read, 'businessHours', process.plan.entry.from];
+  return trace.slice(0, index).flatMap((one): RetargetReason[] => {
+    if (one.at !== at) return [];
+    if (one.kind === 'process-moved') return [{ kind: 'version' }];
+    if (one.kind !== 'field-changed' || !fields.includes(one.field)) return [];
+    const { field, before, after, by } = one;
+    return [{ kind: 'field', field, before, after, by }];
+  });
+}

@@ -1,0 +1,106 @@
+import { type ClosuresBetween, closuresOf } from '../../time/closures.js';
+import { type Instant, instant } from '../../time/instant.js';
+import type { OccurrenceName } from '../trace.js';
+import { checkProof } from './check-proof.js';
+import { type Choice, chooseOccurrence, type Question } from './choose-occurrence.js';
+import { type Evidence, gatherEvidence, type Proceedings } from './evidence.js';
+import { haltsOf } from './halts.js';
+import { ledgerOf } from './ledger.js';
+import { judgedAt, type Life, lifeOf, limitOf } from './life.js';
+import type { CitedClosure, OccurrenceProof, Proof, ProvedCase, TargetProof } from './proof.js';
+import { proveAbsence } from './prove-absence.js';
+import { proveBase, proveItem } from './prove-base.js';
+import { proveChanges } from './prove-changes.js';
+import { proveEnd, proveVerdict } from './prove-end.js';
+import { calendarOf, proveHours } from './prove-hours.js';
+import { proveNoProcess, proveProcess } from './prove-process.js';
+import { proveTarget } from './prove-target.js';
+import { ruleAt } from './rule.js';
+
+/** A name or a number in a question that stands for nothing. */
+export type Misnamed = Extract<Choice, { readonly kind: 'milestone-unknown' | 'occurrence-unknown' }>;
+
+/**
+ * Runs a record and proves one occurrence of a milestone: every rule that spoke, and the clock walked segment by segment from
+ * its base to its target and its end. What the engine worked out by table is added up here by hand, so that the one checks the other.
+ */
+export function prove(proceedings: Proceedings, question: Question): Proof | Misnamed {
+  const evidence = gatherEvidence(proceedings);
+  const { result } = evidence;
+  const about: ProvedCase = { case: result.case, object: result.object, observedAt: result.observedAt };
+  const choice = chooseOccurrence(evidence, question);
+  if (choice.kind === 'milestone-unknown' || choice.kind === 'occurrence-unknown') return choice;
+  const process = proveProcess(evidence);
+  if (process === undefined) return { kind: 'no-process', ...about, absence: proveNoProcess(evidence) };
+  if (choice.kind === 'none') {
+    return { kind: 'never-started', ...about, process, items: proveAbsence(evidence, question.milestone) };
+  }
+  const life = lifeOf(evidence, choice.result);
+  const others = choice.all.filter(one => one !== choice.result).map(nameOf);
+  return { kind: 'occurrence', ...about, process, others, ...proveOccurrence(evidence, life) };
+}
+
+function proveOccurrence(evidence: Evidence, life: Life): Omit<OccurrenceProof, 'others'> {
+  const target = proveTarget(evidence, life);
+  const ledger = walk(evidence, life, target);
+  const { result } = life;
+  return {
+    occurrence: nameOf(result),
+    item: proveItem(evidence, life),
+    base: proveBase(evidence, life),
+    hours: proveHours(evidence, life),
+    target,
+    changes: proveChanges(evidence, life),
+    ledger,
+    end: proveEnd(evidence, life),
+    verdict: proveVerdict(evidence, life),
+    faults: checkProof(ledger, {
+      result,
+      target,
+      end: judgedAt(evidence, life),
+      ...comparison(evidence, life),
+    }),
+  };
+}
+
+/** The clock from its base to its end and its target, whichever is later. */
+function walk(evidence: Evidence, life: Life, { at }: TargetProof) {
+  const { start } = life.result;
+  const cuts = [judgedAt(evidence, life), ...(at === undefined ? [] : [at])];
+  return ledgerOf({
+    calendar: calendarOf(evidence, life),
+    closures: citedClosures(evidence, life.result.calendar.name),
+    from: start,
+    to: instant(Math.max(start, ...cuts)),
+    halts: haltsOf(evidence, life),
+    cuts,
+  });
+}
+
+function citedClosures(
+  { plan }: Evidence,
+  calendar: string,
+): (from: Instant, to: Instant) => readonly CitedClosure[] {
+  const spec = plan.content.calendars[calendar];
+  if (spec === undefined) return () => [];
+  const closures: ClosuresBetween = closuresOf(spec);
+  return (from, to) =>
+    closures(from, to).map(closure => ({
+      ...closure,
+      rule: ruleAt(plan, `calendars.${calendar}.${closure.kind}s.${closure.index}`),
+    }));
+}
+
+/** What the verdict compared its target with (S13, S21, S23). */
+function comparison(evidence: Evidence, life: Life): { readonly compared?: Instant } {
+  const { exitJudgement, criteriaLost } = evidence.program.content.project.semantics;
+  const { state, completed, violated } = life.result;
+  if (completed !== undefined) return { compared: completed };
+  if (state === 'cancelled' && criteriaLost === 'remove' && !violated) return {};
+  const isReadLater = state === 'exited' && exitJudgement === 'read-time';
+  return { compared: isReadLater ? evidence.result.observedAt : limitOf(evidence, life) };
+}
+
+function nameOf({ milestone, id, occurrence, cycle }: OccurrenceName): OccurrenceName {
+  return { milestone, id, occurrence, cycle };
+}

@@ -1,0 +1,114 @@
+import type { Value } from '../../condition/expression.js';
+import { type Instant, instant } from '../../time/instant.js';
+import { completedFact, EXITED_FACT, fieldsOf, violatedFact } from '../history.js';
+import type { Program } from '../program.js';
+import { openRecord } from '../record.js';
+import type { CaseTimeline } from '../timeline.js';
+import type { TraceRecord } from '../trace.js';
+import { OPEN_STATES } from '../transitions.js';
+import type { Story, StoryStep } from './story.js';
+
+/** Tells a record again from the trace of its run. */
+export function tellStory(program: Program, timeline: CaseTimeline, trace: readonly TraceRecord[]): Story {
+  const steps: MutableStep[] = [
+    { at: timeline.createdAt, index: 0, values: fieldsOf(openRecord(program, timeline)) },
+  ];
+  const { actionsReevaluate } = program.content.project.semantics;
+  let now = timeline.createdAt;
+  let unseen: MutableStep[] = [];
+  trace.forEach((record, index) => {
+    if (isPass(record)) {
+      for (const step of unseen) {
+        step.at = record.at;
+        step.index = index;
+      }
+      unseen = [];
+    }
+    const step = stepOf(record, index, steps.at(-1), trace[index - 1], now);
+    if (step !== undefined && step !== steps.at(-1)) {
+      steps.push(step);
+      if (!actionsReevaluate && record.kind === 'field-changed' && isByAction(trace, index))
+        unseen.push(step);
+    }
+    if (record.kind !== 'violated' && record.kind !== 'feed') now = record.at;
+  });
+  return steps.filter(step => !unseen.includes(step));
+}
+
+interface MutableStep extends StoryStep {
+  at: Instant;
+  index: number;
+  values: Record<string, Value>;
+}
+
+/** The step that a trace record makes, or the last one when it belongs to that; `undefined` when it changes nothing. */
+function stepOf(
+  record: TraceRecord,
+  index: number,
+  last: MutableStep | undefined,
+  before: TraceRecord | undefined,
+  now: Instant,
+): MutableStep | undefined {
+  if (record.kind === 'field-changed') {
+    if (last !== undefined && before !== undefined && isSameChange(record, before)) {
+      last.values[record.field] = record.after;
+      return last;
+    }
+    return { at: record.at, index, values: { [record.field]: record.after } };
+  }
+  const values = factsOf(record);
+  if (values === undefined) return undefined;
+  return { at: record.kind === 'violated' ? afterTarget(record.at, now) : record.at, index, values };
+}
+
+/** Fields that one event or action sets change together; that the record closes follows from them. */
+function isSameChange(
+  record: Extract<TraceRecord, { readonly kind: 'field-changed' }>,
+  before: TraceRecord,
+): boolean {
+  if (before.kind !== 'field-changed' || before.at !== record.at || record.field === 'isClosed') return false;
+  return JSON.stringify(before.by) === JSON.stringify(record.by);
+}
+
+/** A violation is known when its target has passed. */
+function afterTarget(target: Instant, now: Instant): Instant {
+  return instant(Math.max(target + 1, now));
+}
+
+/** What conditions can read of what a record tells (S20). */
+function factsOf(record: TraceRecord): Record<string, Value> | undefined {
+  switch (record.kind) {
+    case 'milestone': {
+      if (record.to === 'completed') return { [completedFact(record.id)]: record.completed ?? record.at };
+      if (record.from === undefined)
+        return { [completedFact(record.id)]: null, [violatedFact(record.id)]: false };
+      const isBack = !OPEN_STATES.includes(record.from) && OPEN_STATES.includes(record.to);
+      return isBack ? { [completedFact(record.id)]: null } : undefined;
+    }
+    case 'violated':
+      return { [violatedFact(record.id)]: true };
+    case 'violation-withdrawn':
+      return { [violatedFact(record.id)]: false };
+    case 'process-exited':
+      return { [EXITED_FACT]: true };
+    case 'process-reopened':
+      return { [EXITED_FACT]: false };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a record shows that a pass has begun: it sees what actions changed before (S33). */
+function isPass({ kind }: TraceRecord): boolean {
+  return kind === 'event' || kind === 'milestone' || kind === 'retargeted' || kind.startsWith('process-');
+}
+
+/** Whether an action changed a field, or what follows from that. */
+function isByAction(trace: readonly TraceRecord[], index: number): boolean {
+  for (let before = index; before >= 0; before--) {
+    const record = trace[before];
+    if (record?.kind !== 'field-changed') return false;
+    if (record.by !== 'engine') return record.by !== 'timeline';
+  }
+  return false;
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { loadProject } from '../../src/app/load-project.js';
+import { readScenarios } from '../../src/app/read-simulations.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { prepare } from '../../src/simulate/prepare.js';
+import type { Proceedings } from '../../src/simulate/proof/evidence.js';
+
+/** The root of this repository, which is a project itself. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** A case of a shipped scenario, ready to be proved. */
+export interface ShippedCase {
+  readonly scenario: string;
+  readonly proceedings: Proceedings;
+}
+
+/** Every case of every shipped scenario. */
+export function shippedCases(): readonly ShippedCase[] {
+  const { plan, simulations } = loadProject(ROOT, {});
+  if (plan === undefined) throw new Error('the shipped policies have errors');
+  return casesOf(plan, simulations);
+}
+
+function casesOf(plan: Plan, simulations: Parameters<typeof readScenarios>[0]): readonly ShippedCase[] {
+  const program = prepare(plan);
+  return readScenarios(simulations, plan.content, () => {}).flatMap(({ name, until, cases }) =>
+    cases.map(({ timeline }) => ({ scenario: name, proceedings: { plan, program, timeline, until } })),
+  );
+}
