@@ -4,6 +4,7 @@ import type { Manifest } from '../link/manifest.js';
 import { lint } from '../lint/lint.js';
 import { lower } from '../plan/lower.js';
 import type { Plan } from '../plan/plan.js';
+import { identify } from '../schema/identify.js';
 import type { SpecDocument } from '../schema/spec-document.js';
 import { validateDocument } from '../schema/validate-document.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -41,8 +42,10 @@ export function compile(texts: ProjectTexts, builtWith: Plan['builtWith'], repor
   };
 
   const documents = texts.policies.flatMap(file => parseYaml(file, strict));
-  const policies = documents.flatMap(document => validateDocument(document, strict) ?? []);
-  const project = link({ documents: policies, manifest: texts.manifest }, strict);
+  const specs = documents.map(document => validateDocument(document, strict));
+  const policies = specs.filter(spec => spec !== undefined);
+  const faulty = documents.filter((_, index) => specs[index] === undefined).map(identify);
+  const project = link({ documents: policies, manifest: texts.manifest, faulty }, strict);
   if (errors === 0) lint({ project, documents }, report);
   const plan = errors === 0 ? lower(project, builtWith) : undefined;
 
