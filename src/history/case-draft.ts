@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.js';
 import type { Instant } from '../time/instant.js';
 import { describeInstant } from '../time/instant-words.js';
 import type { Refusal } from './reading.js';
-import type { RowContent } from './row-reader.js';
+import type { ReadRow, RowContent } from './row-reader.js';
 
 /** A record while its log is read: what its rows said so far. */
 export interface CaseDraft {
@@ -14,10 +14,9 @@ export interface CaseDraft {
   readonly rows: DatedRow[];
 }
 
-/** A row and the instant at which it counts. */
-export interface DatedRow {
+/** A row with the instant at which it counts: no more than is needed, as all rows are held until the last is read. */
+export interface DatedRow extends RowContent {
   readonly at: Instant;
-  readonly content: RowContent;
 }
 
 /** The records of a log by id, in the order in which the log first names them. */
@@ -32,10 +31,9 @@ export interface RowNote extends Refusal {
 export function addRow(
   drafts: CaseDrafts,
   id: string,
-  content: RowContent,
+  { dates, ...content }: ReadRow,
   timeZone: string,
 ): RowNote | undefined {
-  const { dates } = content;
   const known = drafts.get(id);
   switch (dates.role) {
     case 'cases': {
@@ -60,10 +58,10 @@ export function addRow(
 
 function addDated(draft: CaseDraft, at: Instant, content: RowContent, timeZone: string): RowNote | undefined {
   if (at >= draft.createdAt) {
-    draft.rows.push({ at, content });
+    draft.rows.push({ at, ...content });
     return undefined;
   }
-  draft.rows.push({ at: draft.createdAt, content });
+  draft.rows.push({ at: draft.createdAt, ...content });
   const times = `${describeInstant(at, timeZone)}, the case was created ${describeInstant(draft.createdAt, timeZone)}`;
   return {
     refused: 'before-creation',

@@ -19,7 +19,7 @@ export function historyCase(source: HistorySource, draft: CaseDraft): HistoryCas
   const fields = initialFields(source, draft.head, rows[0]);
   const own = draft.head?.meant.map(one => one.event) ?? [];
   const events = [...own, ...rowEvents(source, rows, new Map(Object.entries(fields)))];
-  const verdict = rows.findLast(row => row.content.verdict)?.content.verdict ?? draft.head?.verdict;
+  const verdict = rows.findLast(row => row.verdict)?.verdict ?? draft.head?.verdict;
   const timeline: CaseTimeline = {
     id: draft.id,
     object: source.object,
@@ -41,7 +41,7 @@ function initialFields(
   const fields: Record<string, Value> = {};
   for (const file of source.files) {
     const { role } = file.dates;
-    const row = role === 'cases' ? head : role === 'changes' ? first?.content : undefined;
+    const row = role === 'cases' ? head : role === 'changes' ? first : undefined;
     file.fields.forEach((column, index) => {
       const value = column.initially === undefined ? row?.values[index] : column.initially;
       if (value !== undefined && value !== null) fields[column.field] = value;
@@ -60,14 +60,15 @@ function rowEvents(
   if (file === undefined) return [];
   const events: CaseEvent[] = [];
   let before: readonly MeantEvent[] = [];
-  for (const { at, content } of rows) {
-    for (const one of content.meant) {
+  for (const row of rows) {
+    const { at } = row;
+    for (const one of row.meant) {
       if (file.dates.role === 'events' || before.every(({ meaning }) => meaning !== one.meaning)) {
         events.push({ ...one.event, at });
       }
     }
-    before = content.meant;
-    const fields = changedFields(file, content, current);
+    before = row.meant;
+    const fields = changedFields(file, row, current);
     if (fields !== undefined) events.push({ at, kind: 'set', fields });
   }
   return events;

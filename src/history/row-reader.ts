@@ -9,14 +9,18 @@ import { type MeantEvent, readMeanings } from './meaning-reader.js';
 import { isRefusal, type Reading } from './reading.js';
 import { type RowCells, rowCells } from './row-cells.js';
 
-/** What a row says. */
+/** What a row says, beside its dates. */
 export interface RowContent {
-  readonly dates: RowDates;
   /** The values of the file's fields, in the file's order; `undefined` where the cell is missing. */
   readonly values: readonly (Value | undefined)[];
   readonly meant: readonly MeantEvent[];
   /** The log's own verdict, where the row states one. */
   readonly verdict?: Verdict;
+}
+
+/** A row that was understood. */
+export interface ReadRow extends RowContent {
+  readonly dates: RowDates;
 }
 
 /** When a row happened and when its record was created, as far as rows of its file tell. */
@@ -31,7 +35,7 @@ export interface RowReader {
   readonly columns: readonly string[];
   /** The record a row is about; `null` when it names none. */
   caseOf(cells: readonly Cell[]): string | null;
-  read(cells: readonly Cell[]): Reading<RowContent>;
+  read(cells: readonly Cell[]): Reading<ReadRow>;
 }
 
 /** A reader for a file; `compare` where its rows state the log's verdict. */
@@ -43,7 +47,7 @@ export function rowReader(
   const columns = [...file.columnSpans.keys()];
   const finder = rowCells(columns, readInstant);
   const fields = file.fields.map(field => ({ column: field.column, read: fieldReader(field, readInstant) }));
-  const read = (cells: readonly Cell[]): Reading<RowContent> => {
+  const read = (cells: readonly Cell[]): Reading<ReadRow> => {
     const dates = readDates(file.dates, cells, finder);
     if (isRefusal(dates)) return dates;
     const values = readFields(fields, cells, finder);
