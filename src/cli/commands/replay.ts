@@ -23,7 +23,7 @@ export function addReplay({ program, session, finish }: CommandLine): void {
       'run the cases of a real history through the policies and count how well their milestones were kept',
     )
     .requiredOption('--history <source>', 'name of a HistorySource')
-    .option('--data <dir>', 'folder of its files (default: the project)')
+    .option('--data <dir>', 'folder of its files (default: that of the HistorySource)')
     .option('--plan <file>', 'run this plan file instead of the policies')
     .option('--as-of <instant>', 'judge open milestones at this instant (default: the end of the history)');
   addGateOptions(addCommonOptions(command, REPLAY_FORMAT_NAMES)).action(async (options: ReplayOptions) => {
