@@ -71,9 +71,8 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
     add,
     subtract,
     between(from, to) {
-      const [start, end] = [served(from), served(to)];
-      cover(table, start);
-      cover(table, end);
+      const start = covers(table, from) ? from : nearestServed(table, from);
+      const end = covers(table, to) ? to : nearestServed(table, to);
       return duration(openBefore(table, end) - openBefore(table, start));
     },
     isOpen: at => covers(table, at) && isOpenAt(table, at),
@@ -134,6 +133,9 @@ function near(from: Instant, answer: number | undefined): Instant | undefined {
   return answer !== undefined && Math.abs(answer - from) <= HORIZON ? instant(answer) : undefined;
 }
 
-function served(at: Instant): Instant {
-  return instant(Math.min(Math.max(at, EARLIEST), LATEST));
+/** The end of the served years that is nearer to an instant outside of them; the table then covers it. */
+function nearestServed(table: DayTable, at: Instant): Instant {
+  const end = at < EARLIEST ? EARLIEST : LATEST;
+  cover(table, end);
+  return end;
 }

@@ -8,9 +8,7 @@ import { knownZone, type Zone } from './zone.js';
 /** The hours of one calendar, date by date, as instants. */
 export interface DateHours {
   readonly zone: Zone;
-  /** Open time that starts on a date, as far as no whole holiday removes it; in the order written, not united. */
-  spansOn(day: DayNumber): readonly TimeSpan[];
-  /** Open time that starts on a date, whether or not it is a holiday. */
+  /** Open time that starts on a date, whether or not it is a holiday; in the order written, not united. */
   plannedOn(day: DayNumber): readonly TimeSpan[];
   /** What partial holidays close on a date, and their names. */
   closedOn(day: DayNumber): readonly { readonly name: string; readonly closed: TimeSpan }[];
@@ -34,7 +32,6 @@ export function dateHours(spec: CalendarSpec): DateHours {
     const windows = exceptionOn(day)?.windows ?? week[weekdayIndex(day)] ?? [];
     return resolveWindows(zone, day, windows);
   };
-  const spansOn = (day: DayNumber) => (holidayOn(day)?.whole === undefined ? plannedOn(day) : []);
   const closedOn = (day: DayNumber) => {
     const partial = holidayOn(day)?.partial ?? [];
     return partial.flatMap(({ name, windows }) =>
@@ -43,12 +40,15 @@ export function dateHours(spec: CalendarSpec): DateHours {
   };
   const openBetween = (first: DayNumber, end: DayNumber) => {
     const [spans, holes]: [TimeSpan[], TimeSpan[]] = [[], []];
-    for (let day = first; day < end; day++) spans.push(...spansOn(day));
-    for (let day = first - 1; day <= end; day++) holes.push(...closedOn(day).map(one => one.closed));
+    for (let day = first - 1; day <= end; day++) {
+      const holiday = holidayOn(day);
+      if (holiday) holes.push(...closedOn(day).map(one => one.closed));
+      if (holiday?.whole === undefined && day >= first && day < end) spans.push(...plannedOn(day));
+    }
     return subtract(unite(spans), unite(holes));
   };
   const businessDay = (day: DayNumber) => openBetween(day, day + 1);
-  return { zone, spansOn, plannedOn, closedOn, businessDay, openBetween, exceptionOn, holidayOn };
+  return { zone, plannedOn, closedOn, businessDay, openBetween, exceptionOn, holidayOn };
 }
 
 /** The windows of a date as instants. A date that the zone skips (Apia, 2011-12-30) has none. */

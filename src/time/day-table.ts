@@ -8,7 +8,7 @@ import {
   shapeOf,
   timeAfterOpen,
 } from './day-shapes.js';
-import { DAY, SECOND } from './duration.js';
+import { DAY } from './duration.js';
 import { EARLIEST, LATEST } from './instant.js';
 import type { DayNumber } from './plain-date.js';
 import type { TimeSpan } from './time-span.js';
@@ -24,9 +24,9 @@ export interface DayTable {
   first: DayNumber;
   end: DayNumber;
   /** The shape of each day, counted from `first`. */
-  shapeNumbers: Int32Array;
-  /** Open seconds before each day, counted from `first`; one more entry than days. */
-  opened: Uint32Array;
+  shapeNumbers: Uint16Array | Int32Array;
+  /** Open milliseconds before each day, counted from `first`; one more entry than days. */
+  opened: Float64Array;
   /** For each mark, the last day before which no more open time has passed than the mark says, counted from `first`. */
   marks: Int32Array;
   /** Open milliseconds from one mark to the next. */
@@ -46,8 +46,8 @@ export function dayTable(hours: DateHours): DayTable {
     shapes: dayShapes(),
     first: 0,
     end: 0,
-    shapeNumbers: new Int32Array(0),
-    opened: new Uint32Array(1),
+    shapeNumbers: new Uint16Array(0),
+    opened: new Float64Array(1),
     marks: new Int32Array(1),
     markSize: 1,
     total: 0,
@@ -82,19 +82,21 @@ export function growBackward(table: DayTable, limit: number): boolean {
   return true;
 }
 
-/** Tables grow by half of what they have, so that many small steps cost no more than one large one. */
+/** Tables grow by a quarter of what they have, so that many small steps cost no more than one large one. */
 function step(table: DayTable): number {
-  return Math.max(YEAR_DAYS, (table.end - table.first) >> 1);
+  return Math.max(YEAR_DAYS, (table.end - table.first) >> 2);
 }
 
 function widen(table: DayTable, wantedFirst: DayNumber, wantedEnd: DayNumber): void {
   const first = Math.max(wantedFirst, FIRST_DAY);
   const end = Math.min(wantedEnd, END_DAY);
-  const numbers = new Int32Array(end - first);
+  const before = shapesBetween(table, first, table.first);
+  const after = shapesBetween(table, table.end, end);
+  const Numbers = table.shapes.numbers.size <= 0xffff ? Uint16Array : Int32Array;
+  const numbers = new Numbers(end - first);
+  numbers.set(before);
   numbers.set(table.shapeNumbers, table.first - first);
-  const enter = (from: DayNumber, to: DayNumber) => numbers.set(shapesBetween(table, from, to), from - first);
-  enter(first, table.first);
-  enter(table.end, end);
+  numbers.set(after, table.end - first);
   table.first = first;
   table.end = end;
   table.shapeNumbers = numbers;
@@ -123,64 +125,70 @@ function shapesBetween(table: DayTable, first: DayNumber, end: DayNumber): numbe
   return numbers;
 }
 
-/** All boundaries are whole seconds: windows are minutes and zones change on the second. */
 function countOpened(table: DayTable): void {
   const { shapes, shapeNumbers } = table;
-  table.opened = new Uint32Array(shapeNumbers.length + 1);
-  let seconds = 0;
+  table.opened = new Float64Array(shapeNumbers.length + 1);
+  table.total = 0;
   shapeNumbers.forEach((shape, day) => {
-    seconds += openBeforeTime(shapes, shape, DAY) / SECOND;
-    table.opened[day + 1] = seconds;
+    table.total += openBeforeTime(shapes, shape, DAY);
+    table.opened[day + 1] = table.total;
   });
-  table.total = seconds * SECOND;
 }
 
-/** As many marks as days. */
+/** About one mark for two days: a sum then steps over no more than a few days, closed ones included. */
 function setMarks(table: DayTable): void {
-  const { opened } = table;
-  const days = opened.length - 1;
-  table.markSize = Math.max(1, Math.ceil(table.total / days));
+  const days = table.opened.length - 1;
+  table.markSize = Math.max(1, Math.ceil((table.total * 2) / days));
   table.marks = new Int32Array(Math.floor(table.total / table.markSize) + 1);
   let day = 0;
   table.marks.forEach((_, mark) => {
-    while (day < days && cell(opened, day + 1) * SECOND <= mark * table.markSize) day++;
+    while (day < days && openedBy(table, day + 1) <= mark * table.markSize) day++;
     table.marks[mark] = day;
   });
+}
+
+/** The shape of a day, counted from the first. */
+function shapeOn(table: DayTable, day: number): number {
+  return table.shapeNumbers[day] ?? 0;
+}
+
+/** Open milliseconds before a day, counted from the first. */
+function openedBy(table: DayTable, day: number): number {
+  return table.opened[day] ?? 0;
 }
 
 /** Open milliseconds from the beginning of the table to an instant that it covers, or to its end. */
 export function openBefore(table: DayTable, at: number): number {
   const time = at - table.first * DAY;
-  const day = Math.trunc(time / DAY);
-  const shape = cell(table.shapeNumbers, day);
-  return cell(table.opened, day) * SECOND + openBeforeTime(table.shapes, shape, time - day * DAY);
+  const day = (time / DAY) | 0;
+  const shape = shapeOn(table, day);
+  return openedBy(table, day) + openBeforeTime(table.shapes, shape, (time - day * DAY) | 0);
 }
 
 /** The last instant before which the table has been open for `open` milliseconds, less than its total: open time goes on there. */
 export function instantAfter(table: DayTable, open: number): number {
-  const { opened } = table;
-  let day = cell(table.marks, Math.trunc(open / table.markSize));
-  while (cell(opened, day + 1) * SECOND <= open) day++;
-  const left = open - cell(opened, day) * SECOND;
-  return (table.first + day) * DAY + timeAfterOpen(table.shapes, cell(table.shapeNumbers, day), left);
+  let day = cell(table.marks, (open / table.markSize) | 0);
+  while (openedBy(table, day + 1) <= open) day++;
+  const left = (open - openedBy(table, day)) | 0;
+  return (table.first + day) * DAY + timeAfterOpen(table.shapes, shapeOn(table, day), left);
 }
 
 /** Whether an instant that the table covers is open. */
 export function isOpenAt(table: DayTable, at: number): boolean {
   const time = at - table.first * DAY;
-  const day = Math.trunc(time / DAY);
-  const segment = segmentAt(table.shapes, cell(table.shapeNumbers, day), time - day * DAY);
-  return time - day * DAY >= cell(table.shapes.opens, segment);
+  const day = (time / DAY) | 0;
+  const ofDay = (time - day * DAY) | 0;
+  return ofDay >= cell(table.shapes.opens, segmentAt(table.shapes, shapeOn(table, day), ofDay));
 }
 
 /** The close of the open time that holds an open instant; `undefined` when it goes on beyond what the table covers. */
 export function closeAfter(table: DayTable, open: number): number | undefined {
   let day = Math.floor(open / DAY);
-  let segment = segmentAt(table.shapes, shapeOn(table, day), open - day * DAY);
+  let segment = segmentAt(table.shapes, shapeOn(table, day - table.first), open - day * DAY);
   while (cell(table.shapes.closes, segment) === DAY) {
     day++;
     if (day >= table.end) return undefined;
-    segment = segmentAt(table.shapes, shapeOn(table, day), 0);
+    segment = segmentAt(table.shapes, shapeOn(table, day - table.first), 0);
     if (cell(table.shapes.opens, segment) > 0) return day * DAY;
   }
   return day * DAY + cell(table.shapes.closes, segment);
@@ -189,16 +197,12 @@ export function closeAfter(table: DayTable, open: number): number | undefined {
 /** The opening of the open time that holds an open instant; `undefined` when it began before what the table covers. */
 export function openingBefore(table: DayTable, open: number): number | undefined {
   let day = Math.floor(open / DAY);
-  let segment = segmentAt(table.shapes, shapeOn(table, day), open - day * DAY);
+  let segment = segmentAt(table.shapes, shapeOn(table, day - table.first), open - day * DAY);
   while (cell(table.shapes.opens, segment) === 0) {
     if (day <= table.first) return undefined;
     day--;
-    segment = segmentAt(table.shapes, shapeOn(table, day), DAY - 1);
+    segment = segmentAt(table.shapes, shapeOn(table, day - table.first), DAY - 1);
     if (cell(table.shapes.closes, segment) !== DAY) return (day + 1) * DAY;
   }
   return day * DAY + cell(table.shapes.opens, segment);
-}
-
-function shapeOn(table: DayTable, day: DayNumber): number {
-  return cell(table.shapeNumbers, day - table.first);
 }

@@ -11,7 +11,7 @@ export interface HolidayClosure {
   readonly partial: readonly { readonly name: string; readonly windows: readonly DayWindow[] }[];
 }
 
-/** Which dates are holidays: found a year at a time, when first asked for. */
+/** Which dates are holidays: worked out for a year at a time and kept until another year is asked about. */
 export type HolidayDates = (day: DayNumber) => HolidayClosure | undefined;
 
 /** The dates of holidays in one year. */
@@ -20,7 +20,6 @@ type DatesInYear = (year: number) => readonly DayNumber[];
 /** Looks up the dates of holidays; a rule that cannot be read never falls (`checkCalendar` names it). */
 export function holidayDates(holidays: readonly Holiday[]): HolidayDates {
   const rules = holidays.map(holiday => ({ holiday, datesIn: datesOf(holiday) }));
-  const years = new Map<number, ReadonlyMap<DayNumber, HolidayClosure>>();
   const closuresIn = (year: number) => {
     const closures = new Map<DayNumber, HolidayClosure>();
     for (const { holiday, datesIn } of rules) {
@@ -28,15 +27,13 @@ export function holidayDates(holidays: readonly Holiday[]): HolidayDates {
     }
     return closures;
   };
+  let current = { first: 0, end: 0, closures: new Map<DayNumber, HolidayClosure>() };
   return day => {
-    if (holidays.length === 0) return undefined;
-    const year = yearOf(day);
-    let closures = years.get(year);
-    if (closures === undefined) {
-      closures = closuresIn(year);
-      years.set(year, closures);
+    if (day < current.first || day >= current.end) {
+      const year = yearOf(day);
+      current = { first: firstDayOfYear(year), end: firstDayOfYear(year + 1), closures: closuresIn(year) };
     }
-    return closures.get(day);
+    return current.closures.get(day);
   };
 }
 

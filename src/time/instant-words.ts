@@ -6,18 +6,33 @@ import { knownZone } from './zone.js';
 const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+/** An instant as people read it, in its parts: `Fri 6 Mar 2026`, `16:30`, `EST`. */
+export interface InstantWords {
+  readonly day: string;
+  /** With seconds and milliseconds only where there are any. */
+  readonly time: string;
+  /** The zone's abbreviation, or where English has none its offset, `UTC+05:30`. */
+  readonly zone: string;
+}
+
 /**
- * An instant as people read it, `Fri 6 Mar 2026 16:30 EST`: local time and the zone's abbreviation, or where English has none
- * its offset (`UTC+05:30`); seconds and milliseconds only where there are any. The zone must be known.
+ * The words of an instant in a zone, which must be known. `shownAt`: an instant whose offset the clock shows instead, for what
+ * ends at a zone change: one hour after 01:00 EST the clock shows 02:00 EST and 03:00 EDT.
  */
-export function describeInstant(at: Instant, timeZone: string): string {
-  const local = at + knownZone(timeZone).offsetAt(at);
+export function instantWords(at: Instant, timeZone: string, shownAt: Instant = at): InstantWords {
+  const local = at + knownZone(timeZone).offsetAt(shownAt);
   const date = new Date(local);
   const time = printTime(local - Math.floor(local / DAY) * DAY).replace(/(:00)?\.000$/, '');
   const weekday = WEEKDAY_NAMES[(date.getUTCDay() + 6) % 7];
   const month = MONTH_NAMES[date.getUTCMonth()];
   const day = `${weekday} ${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
-  return `${day} ${time} ${zoneAbbreviation(at, timeZone)}`;
+  return { day, time, zone: zoneAbbreviation(shownAt, timeZone) };
+}
+
+/** An instant as people read it, `Fri 6 Mar 2026 16:30 EST`. The zone must be known. */
+export function describeInstant(at: Instant, timeZone: string): string {
+  const { day, time, zone } = instantWords(at, timeZone);
+  return `${day} ${time} ${zone}`;
 }
 
 const abbreviations = new Map<string, string>();
