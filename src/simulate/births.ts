@@ -9,7 +9,7 @@ import { keepFact } from './facts.js';
 import { completedFact, revisionAt } from './history.js';
 import { clockHoursOf } from './hours.js';
 import type { Occurrence, OccurrenceWatches } from './occurrence.js';
-import { type ProcessRun, tallyOf } from './process-run.js';
+import { enlist, type ProcessRun, tallyOf } from './process-run.js';
 import type { ProgramMilestone } from './program.js';
 import type { MilestoneState } from './result.js';
 import { aimOf, goalOf, targetOf } from './target.js';
@@ -26,12 +26,11 @@ export interface Base {
 /** Brings a new occurrence of an item to be, with its clock counted from a base in past, present or future (S22, S24). */
 export function bear(run: CaseRun, process: ProcessRun, item: ProgramMilestone, base: Base): Occurrence {
   const tally = tallyOf(process, item.plan.milestone);
-  tally.count++;
   const watches = watchesFor(run, process, item, base.at);
   const clock = startClock(clockHoursOf(run, process.process, item), base.at, watches.halted);
   const goal = goalOf(aimOf(item.plan, run.history), clock);
   const occurrence: Occurrence = {
-    number: tally.count,
+    number: tally.occurrences.length + 1,
     cycle: process.cycle,
     item,
     followsProcess: base.followsProcess,
@@ -44,7 +43,8 @@ export function bear(run: CaseRun, process: ProcessRun, item: ProgramMilestone, 
     alarms: { spent: new Set(), armed: 0, succeeded: false },
     actions: [],
   };
-  tally.open = occurrence;
+  tally.occurrences.push(occurrence);
+  enlist(process, occurrence);
   process.occurrences.push(occurrence);
   keepFact(run, completedFact(item.plan.id), null);
   tellBorn(run, occurrence);
@@ -76,10 +76,12 @@ export function watchesFor(
   if (shared === undefined) throw new Error(`no watches for ${item.plan.id}`);
   const own = (one: Watch): Watch =>
     one.condition?.readsStart ? watchFromStart(run, one.condition, startedAt) : one;
+  const halted = own(shared.halted);
+  look(halted, run.history);
   return {
     when: own(shared.when),
     ...(shared.complete && { complete: own(shared.complete) }),
-    halted: own(shared.halted),
+    halted,
   };
 }
 

@@ -20,6 +20,8 @@ export interface CaseRun {
   /** Success actions that wait for the pass to end (S30). */
   readonly successes: PendingSuccess[];
   readonly findings: RunFinding[];
+  /** What the findings say, so that nothing is said twice. */
+  readonly said: Set<string>;
   readonly trace: TraceSink | undefined;
   now: Instant;
   cause: Cause;
@@ -62,8 +64,8 @@ export interface Remark {
 
 /** Notes something the run noticed; the same words about the same event are said once. */
 export function remark(run: CaseRun, kind: FindingKind, remark: Remark): void {
-  const said = run.findings.some(
-    one => one.kind === kind && one.message === remark.message && one.event === remark.event,
-  );
-  if (!said) run.findings.push({ kind, case: run.timeline.id, at: run.now, ...remark });
+  const words = `${kind.code} ${remark.event ?? ''} ${remark.message}`;
+  if (run.said.has(words)) return;
+  run.said.add(words);
+  run.findings.push({ kind, case: run.timeline.id, at: run.now, ...remark });
 }

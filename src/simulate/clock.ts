@@ -2,7 +2,7 @@ import type { Calendar } from '../time/calendar.js';
 import { type Duration, duration } from '../time/duration.js';
 import type { Instant } from '../time/instant.js';
 import type { CalendarUsed } from './result.js';
-import type { Interval, Watch } from './watch.js';
+import type { Watch } from './watch.js';
 
 /** A calendar, and how S12 came to it. */
 export interface Hours {
@@ -16,8 +16,8 @@ export interface Clock {
   readonly base: Instant;
   /** Holds while the clock stands still; stops that overlap are one (S25). */
   readonly halted: Watch;
-  /** An instant up to which the running time was summed up; a clock starts with its base and nothing spent. */
-  checkpoint: Checkpoint;
+  /** The base, then the end of every halt so far, each with the running time up to there. */
+  readonly checkpoints: Checkpoint[];
 }
 
 interface Checkpoint {
@@ -28,42 +28,56 @@ interface Checkpoint {
 /** Where a span that ends between two open stretches lands: on the close, or (days counted to an opening) on the opening. */
 export type Landing = 'close' | 'opening';
 
-const NOTHING = duration(0);
-
-/** A clock whose time starts at a base. */
+/** A clock whose time starts at a base; the halts since then are replayed (S22). */
 export function startClock(hours: Hours, base: Instant, halted: Watch): Clock {
-  return { hours, base, halted, checkpoint: { at: base, spent: NOTHING } };
+  const clock: Clock = { hours, base, halted, checkpoints: [{ at: base, spent: duration(0) }] };
+  for (const halt of haltsAfter(halted, base)) {
+    if (halt.end !== undefined) markCheckpoint(clock, halt.end);
+  }
+  return clock;
 }
 
 /** Running time from the base to an instant: open time less halts. */
 export function spentAt(clock: Clock, at: Instant): Duration {
-  const from: Checkpoint = at >= clock.checkpoint.at ? clock.checkpoint : { at: clock.base, spent: NOTHING };
-  const { calendar } = clock.hours;
+  const from = checkpointWhere(clock, one => one.at <= at);
   if (at <= from.at) return from.spent;
-  return duration(from.spent + calendar.between(from.at, at) - haltedBetween(clock, from.at, at));
+  const open = clock.hours.calendar.between(from.at, at);
+  return duration(from.spent + open - haltedBetween(clock, from.at, at));
 }
 
-/** Open time within `[from, to)` during which the clock was halted. */
-export function haltedBetween(clock: Clock, from: Instant, to: Instant): Duration {
+/** Open time from the base to an instant during which the clock was halted. */
+export function stoppedAt(clock: Clock, at: Instant): Duration {
+  return at <= clock.base
+    ? duration(0)
+    : duration(clock.hours.calendar.between(clock.base, at) - spentAt(clock, at));
+}
+
+/** Notes the running time at the end of a halt, so that what comes later need not look back beyond it. */
+export function markCheckpoint(clock: Clock, at: Instant): void {
+  const last = clock.checkpoints.at(-1);
+  if (last === undefined || at > last.at) clock.checkpoints.push({ at, spent: spentAt(clock, at) });
+}
+
+/** The instant at which so much running time has been spent since the base; `undefined` when halts or the horizon keep it away. */
+export function reach(clock: Clock, amount: Duration, landing: Landing = 'close'): Instant | undefined {
+  const from = checkpointWhere(clock, one => one.spent < amount);
+  const left = duration(amount - from.spent);
+  return runFrom(clock.hours.calendar, clock.halted, from.at, left, landing);
+}
+
+/** The last checkpoint for which a condition holds that holds for none after one for which it does not; else the base. */
+function checkpointWhere({ checkpoints, base }: Clock, holds: (one: Checkpoint) => boolean): Checkpoint {
+  const after = partition(checkpoints, holds);
+  return checkpoints[Math.max(0, after - 1)] ?? { at: base, spent: duration(0) };
+}
+
+function haltedBetween(clock: Clock, from: Instant, to: Instant): Duration {
   let sum = 0;
   for (const halt of haltsAfter(clock.halted, from)) {
     if (halt.start >= to) break;
     sum += clock.hours.calendar.between(later(halt.start, from), earlier(halt.end ?? to, to));
   }
   return duration(sum);
-}
-
-/** Sums up the running time to an instant, so that what comes later need not look back beyond it. */
-export function markCheckpoint(clock: Clock, at: Instant): void {
-  if (at > clock.base) clock.checkpoint = { at, spent: spentAt(clock, at) };
-}
-
-/** The instant at which so much running time has been spent since the base; `undefined` when halts or the horizon keep it away. */
-export function reach(clock: Clock, amount: Duration, landing: Landing = 'close'): Instant | undefined {
-  const { at, spent } = clock.checkpoint;
-  return amount > spent
-    ? runFrom(clock.hours.calendar, clock.halted, at, duration(amount - spent), landing)
-    : runFrom(clock.hours.calendar, clock.halted, clock.base, amount, landing);
 }
 
 /**
@@ -104,19 +118,21 @@ interface Halt {
 
 /** The halts that end after an instant, in order. */
 function* haltsAfter(halted: Watch, from: Instant): Generator<Halt> {
-  for (let index = firstEndingAfter(halted.past, from); index < halted.past.length; index++) {
+  for (let index = partition(halted.past, ({ end }) => end <= from); index < halted.past.length; index++) {
     const past = halted.past[index];
     if (past !== undefined) yield past;
   }
   if (halted.holds) yield { start: halted.since };
 }
 
-function firstEndingAfter(intervals: readonly Interval[], at: Instant): number {
+/** How many elements come before the first for which a condition no longer holds. */
+function partition<Element>(list: readonly Element[], holds: (element: Element) => boolean): number {
   let low = 0;
-  let high = intervals.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((intervals[middle]?.end ?? 0) <= at) low = middle + 1;
+    const element = list[middle];
+    if (element !== undefined && holds(element)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,13 +1,13 @@
 import { type CaseRun, remark } from './case-run.js';
 import { milestoneCompletedTwice } from './codes.js';
 import { isUnderWay, type Occurrence } from './occurrence.js';
-import { openOccurrences, type ProcessRun, tallyOf } from './process-run.js';
+import { type ProcessRun, tallyOf } from './process-run.js';
 import { complete } from './steps.js';
 import { look } from './watch.js';
 
 /** Completes the occurrences whose `completeWhen` holds, at the instant it last became true (S28); names them. */
 export function completeByCondition(run: CaseRun, process: ProcessRun): string[] {
-  return openOccurrences(process)
+  return process.open
     .filter(occurrence => isDue(run, process, occurrence))
     .map(occurrence => {
       const { complete: watch } = occurrence.watches;

@@ -103,6 +103,7 @@ function begin(run: CaseRun, version: ProgramProcess, start: Instant): ProcessRu
     watches: watchProcess(version, run.history),
     stopped: false,
     occurrences: [],
+    open: [],
     tallies: new Map(),
     barred: new Set(),
   };

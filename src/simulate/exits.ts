@@ -5,7 +5,7 @@ import { runFrom } from './clock.js';
 import { keepFact } from './facts.js';
 import { EXITED_FACT, write } from './history.js';
 import { hoursOf } from './hours.js';
-import { openOccurrences, type ProcessExit, type ProcessRun } from './process-run.js';
+import type { ProcessExit, ProcessRun } from './process-run.js';
 import { exit, reopen } from './steps.js';
 import { look } from './watch.js';
 
@@ -36,7 +36,7 @@ function leaveProcess(run: CaseRun, process: ProcessRun, reason: ProcessExit['re
   process.exit = { at: run.now, reason };
   tell(run, { kind: 'process-exited', reason });
   keepFact(run, EXITED_FACT, true);
-  for (const occurrence of openOccurrences(process)) exit(run, process, occurrence);
+  for (const occurrence of process.open) exit(run, process, occurrence);
 }
 
 /** The process goes on as if it had never exited; `false` when its duration ran out meanwhile (S13). */

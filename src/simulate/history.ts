@@ -91,16 +91,16 @@ export function revisionAt(history: History, at: Instant): number {
 
 /** The revisions after `after` in which any of the names changed, in order. */
 export function revisionsOf(history: History, names: readonly string[], after: number): number[] {
-  const found = new Set<number>();
+  const found: number[] = [];
   for (const name of names) {
-    const revisions = history.names.get(name)?.revisions ?? [];
-    for (let index = revisions.length - 1; index >= 0; index--) {
-      const revision = revisions[index];
+    const revisions = history.names.get(name)?.revisions;
+    for (let index = (revisions?.length ?? 0) - 1; index >= 0; index--) {
+      const revision = revisions?.[index];
       if (revision === undefined || revision <= after) break;
-      found.add(revision);
+      found.push(revision);
     }
   }
-  return found.size < 2 ? [...found] : [...found].sort((a, b) => a - b);
+  return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b);
 }
 
 /**

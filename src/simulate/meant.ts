@@ -2,17 +2,18 @@ import { suggest } from '../base/suggest.js';
 import { type CaseRun, remark } from './case-run.js';
 import { completionWithoutEffect, eventMilestoneUnknown } from './codes.js';
 import type { Occurrence } from './occurrence.js';
-import type { ProcessRun } from './process-run.js';
+import { type ProcessRun, type Tally, tallyOf } from './process-run.js';
 
-/** What an event's `milestone` means in the process that runs. */
+/** What an event's `milestone` means in the process that runs: an item's id, else a Milestone's name over all its items. */
 export interface Meant {
   readonly process: ProcessRun;
-  /** Of the present cycle, in the order they came to be. */
-  readonly occurrences: readonly Occurrence[];
+  /** Of the Milestone, in the present cycle. */
+  readonly tally: Tally;
+  readonly fits: (occurrence: Occurrence) => boolean;
 }
 
-/** Finds the occurrences that a name means: an item's id, else a Milestone's name over all its items; absent, with a finding, when it means nothing. */
-export function occurrencesMeant(run: CaseRun, name: string, event: number): Meant | undefined {
+/** Finds what a name means; absent, with a finding, when it means nothing. */
+export function findMeant(run: CaseRun, name: string, event: number): Meant | undefined {
   const { process } = run;
   if (process === undefined) {
     const message = `\`${name}\` is not there: no process runs on the record`;
@@ -20,8 +21,9 @@ export function occurrencesMeant(run: CaseRun, name: string, event: number): Mea
     return undefined;
   }
   const items = process.process.items.map(({ plan }) => plan);
-  const byId = items.some(({ id }) => id === name);
-  if (!byId && !items.some(({ milestone }) => milestone === name)) {
+  const byId = items.find(({ id }) => id === name);
+  const meant = byId ?? items.find(({ milestone }) => milestone === name);
+  if (meant === undefined) {
     const ids = items.map(({ id }) => id);
     remark(run, eventMilestoneUnknown, {
       message: `\`${process.process.plan.name}\` has no milestone \`${name}\``,
@@ -30,11 +32,8 @@ export function occurrencesMeant(run: CaseRun, name: string, event: number): Mea
     });
     return undefined;
   }
-  const means = ({ item: { plan } }: Occurrence) => (byId ? plan.id : plan.milestone) === name;
-  return {
-    process,
-    occurrences: process.occurrences.filter(one => one.cycle === process.cycle && means(one)),
-  };
+  const fits = ({ item }: Occurrence) => byId === undefined || item.plan.id === name;
+  return { process, tally: tallyOf(process, meant.milestone), fits };
 }
 
 function helpWith(meant: string | undefined, ids: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { duration } from '../time/duration.js';
 import { type Instant, instant } from '../time/instant.js';
-import { haltedBetween, spentAt } from './clock.js';
+import { spentAt, stoppedAt } from './clock.js';
 import type { Measure, Occurrence } from './occurrence.js';
 
 /** The spans of an occurrence as they stand at an instant (S29); before its start nothing has elapsed. */
@@ -9,7 +9,7 @@ export function measureAt(occurrence: Occurrence, at: Instant): Measure {
   const { calendar } = clock.hours;
   const end = instant(Math.max(at, clock.base));
   const elapsed = calendar.between(clock.base, end);
-  const stopped = haltedBetween(clock, clock.base, end);
+  const stopped = stoppedAt(clock, end);
   if (target !== undefined) return { elapsed, stopped, remaining: calendar.between(end, target) };
   if (goal.kind !== 'span') return { elapsed, stopped };
   return { elapsed, stopped, remaining: duration(goal.total - spentAt(clock, end)) };

@@ -32,17 +32,22 @@ export function prepare(plan: Plan): Program {
   };
 }
 
-function chainsOf(content: PlanContent): Map<string, ProgramProcess[]> {
-  const chains = new Map<string, ProgramProcess[]>();
-  for (const process of content.processes.toSorted((a, b) => b.version - a.version)) {
-    const chain = chains.get(process.name) ?? [];
-    chain.push(prepareProcess(process, content.project.semantics));
-    chains.set(process.name, chain);
-  }
-  return chains;
+function chainsOf({ processes, project }: PlanContent): Map<string, ProgramProcess[]> {
+  const names = [...new Set(processes.map(({ name }) => name))];
+  return new Map(
+    names.map(name => {
+      const versions = processes.filter(one => one.name === name).toSorted((a, b) => b.version - a.version);
+      const rules = versions.filter(({ active }) => active).flatMap(({ updateRules }) => updateRules);
+      return [name, versions.map(version => prepareProcess(version, rules, project.semantics))];
+    }),
+  );
 }
 
-function prepareProcess(plan: PlanProcess, semantics: Semantics): ProgramProcess {
+function prepareProcess(
+  plan: PlanProcess,
+  rules: readonly PlanUpdateRule[],
+  semantics: Semantics,
+): ProgramProcess {
   const stops = stopsOf(plan, semantics);
   const items = plan.milestones.map((item, index) => prepareMilestone(item, index, stops));
   const own = {
@@ -50,15 +55,17 @@ function prepareProcess(plan: PlanProcess, semantics: Semantics): ProgramProcess
     ...(plan.exitWhen && { exitWhen: conditionOf(plan.exitWhen) }),
     stopped: anyOf(stops),
   };
-  const updateRules = plan.updateRules.map(prepareUpdateRule);
+  const moves = rules.filter(
+    ({ from, to }) => to !== plan.version && (from === 'any' || from === plan.version),
+  );
   const conditions = [
     own.entryWhen,
     own.exitWhen,
     own.stopped,
-    ...updateRules.map(rule => rule.when),
+    ...rules.map(({ when }) => when && conditionOf(when)),
     ...items.flatMap(item => [item.when, item.completeWhen, item.halted]),
   ];
-  return { plan, items, ...own, updateRules, facts: factsOf(conditions) };
+  return { plan, items, ...own, moves: moves.map(prepareUpdateRule), facts: factsOf(conditions) };
 }
 
 /** What stops a process: the record's flag, `stopWhen` and, where closed time is a stop, having exited (S14, S25). */
@@ -94,8 +101,8 @@ function prepareTriggers(triggers: readonly PlanTrigger[]): ProgramTrigger[] {
   });
 }
 
-function prepareUpdateRule({ from, to, when }: PlanUpdateRule): ProgramUpdateRule {
-  return { from, to, ...(when && { when: conditionOf(when) }) };
+function prepareUpdateRule({ to, when }: PlanUpdateRule): ProgramUpdateRule {
+  return { to, ...(when && { when: conditionOf(when) }) };
 }
 
 function factsOf(conditions: readonly (Condition | undefined)[]): ReadonlySet<string> {

@@ -23,6 +23,8 @@ export interface ProcessRun {
   stopped: boolean;
   /** All occurrences, in the order they came to be. */
   readonly occurrences: Occurrence[];
+  /** Those that are open, in the order of `milestones`; replaced, never changed. */
+  open: readonly Occurrence[];
   /** By Milestone name, of the present cycle (S24). */
   readonly tallies: Map<string, Tally>;
   /** Ids of items that start no more, because they would start and stop for ever (S20). */
@@ -46,9 +48,9 @@ export interface ProcessWatches {
 
 /** What S24 counts for one Milestone name in one cycle. */
 export interface Tally {
-  /** How many occurrences there were. */
-  count: number;
   open?: Occurrence | undefined;
+  /** All of them; the one numbered n stands at n − 1. */
+  readonly occurrences: Occurrence[];
   /** The last one that completed. */
   completed?: Occurrence | undefined;
 }
@@ -74,13 +76,24 @@ function watchItem(item: ProgramMilestone, history: History): OccurrenceWatches 
 export function tallyOf(run: ProcessRun, milestone: string): Tally {
   const known = run.tallies.get(milestone);
   if (known !== undefined) return known;
-  const fresh: Tally = { count: 0 };
+  const fresh: Tally = { occurrences: [] };
   run.tallies.set(milestone, fresh);
   return fresh;
 }
 
-/** The open occurrences in the order of `milestones`. */
-export function openOccurrences(run: ProcessRun): Occurrence[] {
-  const open = [...run.tallies.values()].flatMap(tally => (tally.open ? [tally.open] : []));
-  return open.length < 2 ? open : open.sort((a, b) => a.item.index - b.item.index);
+/** Counts an occurrence among the open ones. */
+export function enlist(run: ProcessRun, occurrence: Occurrence): void {
+  tallyOf(run, occurrence.item.plan.milestone).open = occurrence;
+  run.open = inOrder([...run.open, occurrence]);
+}
+
+/** Occurrences in the order of `milestones`. */
+export function inOrder(occurrences: readonly Occurrence[]): Occurrence[] {
+  return occurrences.toSorted((a, b) => a.item.index - b.item.index);
+}
+
+/** Counts an occurrence among the open ones no more. */
+export function delist(run: ProcessRun, occurrence: Occurrence): void {
+  tallyOf(run, occurrence.item.plan.milestone).open = undefined;
+  run.open = run.open.filter(one => one !== occurrence);
 }

@@ -25,14 +25,14 @@ export interface ProgramProcess {
   readonly exitWhen?: Condition;
   /** Holds while the process is stopped (S25). */
   readonly stopped: Condition;
-  readonly updateRules: readonly ProgramUpdateRule[];
+  /** The update rules that may move a record from this version to another, in the order they are tried (S16). */
+  readonly moves: readonly ProgramUpdateRule[];
   /** The facts about milestones that a condition of this version reads (see `history.ts`). */
   readonly facts: ReadonlySet<string>;
 }
 
 /** An update rule with its condition made ready (S16). */
 export interface ProgramUpdateRule {
-  readonly from: number | 'any';
   readonly to: number;
   readonly when?: Condition;
 }

@@ -5,14 +5,14 @@ import { type CaseRun, tell } from './case-run.js';
 import { type Clock, type Hours, startClock } from './clock.js';
 import { clockHoursOf } from './hours.js';
 import { nameOf, type Occurrence } from './occurrence.js';
-import { openOccurrences, type ProcessRun } from './process-run.js';
+import type { ProcessRun } from './process-run.js';
 import { aimOf, type Goal, goalOf, sameAim, targetOf } from './target.js';
 import { armTriggers } from './triggers.js';
 import { settleVerdict } from './verdict.js';
 
 /** Aims the open occurrences anew whose target, hours or start changed (S11, S27); names those that moved. */
 export function retarget(run: CaseRun, process: ProcessRun): string[] {
-  return openOccurrences(process)
+  return process.open
     .filter(occurrence => retargetOne(run, process, occurrence))
     .map(occurrence => occurrence.item.plan.milestone);
 }
@@ -62,9 +62,16 @@ function hasMoved(run: CaseRun, { clock, goal }: Occurrence, kept: Prospect): bo
 }
 
 function prospect(run: CaseRun, occurrence: Occurrence, hours: Hours, base: Instant): Prospect {
-  const clock = startClock(hours, base, occurrence.watches.halted);
+  const clock = clockFor(occurrence, hours, base);
   const goal = goalOf(aimOf(occurrence.item.plan, run.history), clock);
   return { clock, goal, target: targetOf(goal, clock, run.now) };
+}
+
+/** The clock an occurrence has, where it would be the same. */
+function clockFor({ clock, watches }: Occurrence, hours: Hours, base: Instant): Clock {
+  const same = clock.hours.calendar === hours.calendar && clock.base === base;
+  if (same && clock.halted === watches.halted) return clock;
+  return startClock(hours, base, watches.halted);
 }
 
 function adopt(run: CaseRun, occurrence: Occurrence, { clock, goal, target }: Prospect): void {

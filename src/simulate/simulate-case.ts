@@ -36,6 +36,7 @@ export function simulateCase(
     agenda: emptyAgenda(),
     successes: [],
     findings: [],
+    said: new Set(),
     trace: options.trace,
     now: timeline.createdAt,
     cause: EVENT,

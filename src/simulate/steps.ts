@@ -8,7 +8,7 @@ import { post } from './feed.js';
 import { completedFact } from './history.js';
 import { measureAt } from './measure.js';
 import type { Occurrence } from './occurrence.js';
-import { type ProcessRun, tallyOf } from './process-run.js';
+import { delist, enlist, type ProcessRun, tallyOf } from './process-run.js';
 import { targetOf } from './target.js';
 import { armTriggers, disarmTriggers, tellDropped } from './triggers.js';
 import { settleVerdict, withdrawViolation } from './verdict.js';
@@ -73,7 +73,7 @@ export function reopen(run: CaseRun, process: ProcessRun, occurrence: Occurrence
   occurrence.left = undefined;
   occurrence.measured = undefined;
   occurrence.judgedAfter = undefined;
-  tallyOf(process, occurrence.item.plan.milestone).open = occurrence;
+  enlist(process, occurrence);
   const state = openState(run, clock.base, watches);
   occurrence.clock = startClock(clock.hours, clock.base, watches.halted);
   occurrence.target = targetOf(occurrence.goal, occurrence.clock, run.now);
@@ -92,7 +92,7 @@ function leave(
   judgedAt: Instant,
 ): void {
   disarmTriggers(occurrence);
-  tallyOf(process, occurrence.item.plan.milestone).open = undefined;
+  delist(process, occurrence);
   occurrence.left = run.now;
   occurrence.measured = measureAt(occurrence, judgedAt);
   become(run, occurrence, to);

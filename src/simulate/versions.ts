@@ -2,18 +2,19 @@ import { holds } from '../condition/evaluate.js';
 import type { Instant } from '../time/instant.js';
 import { watchesFor } from './births.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
+import { startClock } from './clock.js';
 import { scopeOf } from './condition.js';
 import { keepFact } from './facts.js';
 import { completedFact, valueIn, violatedFact } from './history.js';
 import type { Occurrence } from './occurrence.js';
-import { openOccurrences, type ProcessRun, watchProcess } from './process-run.js';
+import { inOrder, type ProcessRun, watchProcess } from './process-run.js';
 import type { ProgramProcess } from './program.js';
 import { cancel } from './steps.js';
 import { armTriggers } from './triggers.js';
 
 /** The version of a chain that a record of a type takes at an instant (language §3): of several the default, then the highest. */
 export function versionAt(chain: readonly ProgramProcess[], at: Instant): ProgramProcess | undefined {
-  return best(chain.filter(({ plan }) => plan.active && isEffective(plan.effective, at)));
+  return best(chain.filter(version => isOffered(version, at)));
 }
 
 /** The version that would be taken if dates did not matter. */
@@ -30,7 +31,8 @@ export function moveVersion(run: CaseRun, process: ProcessRun): string[] {
   process.startField = valueIn(run.history, next.plan.entry.from);
   keepFacts(run, process);
   process.watches = watchProcess(next, run.history);
-  for (const occurrence of openOccurrences(process)) carryOver(run, process, occurrence);
+  for (const occurrence of process.open) carryOver(run, process, occurrence);
+  process.open = inOrder(process.open);
   return [next.plan.name];
 }
 
@@ -43,25 +45,15 @@ function keepFacts(run: CaseRun, { occurrences }: ProcessRun): void {
 }
 
 function nextVersion(run: CaseRun, { process }: ProcessRun): ProgramProcess | undefined {
+  const moves = semanticsOf(run).versioning === 'move-on-update';
+  if (process.moves.length === 0 && !moves) return undefined;
   const chain = run.program.chains.get(process.plan.name) ?? [];
-  const rules = chain.filter(({ plan }) => plan.active).flatMap(({ updateRules }) => updateRules);
-  const rule = rules.find(
-    ({ from, to, when }) =>
-      (from === 'any' || from === process.plan.version) &&
-      versionToMoveTo(run, chain, to) !== undefined &&
-      (when === undefined || holds(when.expression, scopeOf(run.history, null))),
-  );
-  if (rule !== undefined) return versionToMoveTo(run, chain, rule.to);
-  return semanticsOf(run).versioning === 'move-on-update' ? versionAt(chain, run.now) : undefined;
-}
-
-function versionToMoveTo(
-  run: CaseRun,
-  chain: readonly ProgramProcess[],
-  version: number,
-): ProgramProcess | undefined {
-  const found = chain.find(({ plan }) => plan.version === version);
-  return found?.plan.active && isEffective(found.plan.effective, run.now) ? found : undefined;
+  for (const { to, when } of process.moves) {
+    const version = chain.find(({ plan }) => plan.version === to);
+    const applies = when === undefined || holds(when.expression, scopeOf(run.history, null));
+    if (version !== undefined && isOffered(version, run.now) && applies) return version;
+  }
+  return moves ? versionAt(chain, run.now) : undefined;
 }
 
 /** Keeps an open occurrence under the new version's item of the same id, or cancels it where there is none (S16). */
@@ -74,7 +66,7 @@ function carryOver(run: CaseRun, process: ProcessRun, occurrence: Occurrence): v
   }
   occurrence.item = item;
   occurrence.watches = watchesFor(run, process, item, occurrence.clock.base);
-  occurrence.clock = { ...occurrence.clock, halted: occurrence.watches.halted };
+  occurrence.clock = startClock(occurrence.clock.hours, occurrence.clock.base, occurrence.watches.halted);
   armTriggers(run, occurrence);
 }
 
@@ -83,6 +75,7 @@ function best(versions: readonly ProgramProcess[]): ProgramProcess | undefined {
   return highest.find(({ plan }) => plan.default) ?? highest[0];
 }
 
-function isEffective({ from, to }: ProgramProcess['plan']['effective'], at: Instant): boolean {
-  return (from === undefined || from <= at) && (to === undefined || at < to);
+function isOffered({ plan }: ProgramProcess, at: Instant): boolean {
+  const { from, to } = plan.effective;
+  return plan.active && (from === undefined || from <= at) && (to === undefined || at < to);
 }
