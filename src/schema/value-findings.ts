@@ -52,7 +52,9 @@ function textHelp(schema: JsonSchema, value: unknown): string | undefined {
   return isText && matches(schema, String(value)) ? `put it in quotes: \`'${String(value)}'\`` : undefined;
 }
 
+/** A hint for a text that is short enough to be a slip. */
 function hintFor(schema: JsonSchema, text: string): string | undefined {
+  if (text.length > 40) return undefined;
   return HINTS[definitionName(schema) ?? '']?.(text);
 }
 

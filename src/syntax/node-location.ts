@@ -77,9 +77,9 @@ function enter(tree: Tree, { value, via }: Found, step: PathStep): Found | undef
 
 /** An entry of a map: its own, else one that a merge brings in. */
 function findEntry(tree: Tree, map: YAMLMap, name: string, via: readonly RelatedSpan[]): Found | undefined {
-  const own = map.items.find(pair => !isMergeKey(pair.key) && keyText(resolve(tree, pair.key)) === name);
-  if (own !== undefined) return { key: own.key, value: own.value, via };
-  const merge = map.items.find(pair => isMergeKey(pair.key));
+  const { own, merge } = entriesOf(tree, map);
+  const pair = own.get(name);
+  if (pair !== undefined) return { key: pair.key, value: pair.value, via };
   for (const source of merge === undefined ? [] : mergedNodes(tree, merge)) {
     const target = resolve(tree, source);
     const here = isAlias(source) ? [...via, mergedHere(tree, source)] : via;
@@ -87,6 +87,28 @@ function findEntry(tree: Tree, map: YAMLMap, name: string, via: readonly Related
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+interface Entries {
+  readonly own: ReadonlyMap<string, Pair>;
+  readonly merge?: Pair;
+}
+
+const indexed = new WeakMap<YAMLMap, Entries>();
+
+/** The entries of a map by the text of their keys, the first of each; kept, because a faulty map is asked often. */
+function entriesOf(tree: Tree, map: YAMLMap): Entries {
+  const known = indexed.get(map);
+  if (known !== undefined) return known;
+  const own = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const name = isMergeKey(pair.key) ? undefined : keyText(resolve(tree, pair.key));
+    if (name !== undefined && !own.has(name)) own.set(name, pair);
+  }
+  const merge = map.items.find(pair => isMergeKey(pair.key));
+  const entries = { own, ...(merge && { merge }) };
+  indexed.set(map, entries);
+  return entries;
 }
 
 function mergedNodes(tree: Tree, merge: Pair): readonly unknown[] {

@@ -92,6 +92,11 @@ milestones:
     ]);
   });
 
+  it('with tens of thousands of faults is read in linear time', () => {
+    const yaml = `${PROCESS}milestones:\n${'  - {milestone: m, target: 4 hours}\n'.repeat(20_000)}`;
+    expect(read(yaml).findings).toHaveLength(20_000);
+  });
+
   it('with a fault in a part that an alias repeats shows both places', () => {
     const { findings } = read(`x-t: &t {until: 5}\n${PROCESS}milestones:\n  - {milestone: m, target: *t}\n`);
     expect(findings.map(({ span, related }) => [place(span), related.map(one => place(one.span))])).toEqual([
