@@ -11,6 +11,7 @@ const UPDATE = process.env.MILEPOST_UPDATE === '1';
 const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'file-unreadable': 'test/cli/scenarios',
   'file-too-large': 'test/syntax',
+  'lint-code-unknown': 'test/cli/scenarios',
   'policy-misplaced': 'test/cli/scenarios',
   'history-column-unknown': 'test/history',
   'history-empty': 'test/history',

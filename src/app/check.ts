@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Finding } from '../diagnostic/finding.js';
-import { collectFindings } from '../diagnostic/findings.js';
 import { linkHistorySource } from '../history/link-source.js';
 import type { FindingsReport } from '../report/findings/findings-report.js';
 import { exists } from './host.js';
@@ -8,6 +7,7 @@ import { InputError } from './input-error.js';
 import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
 import { readScenarios } from './read-simulations.js';
 import type { Override } from './read-sources.js';
+import { settleFindings } from './settle-findings.js';
 
 /** What `check` is asked for. */
 export interface CheckOptions extends ProjectChoice {
@@ -26,7 +26,7 @@ export function check(folder: string, options: CheckOptions): FindingsReport {
   const all = [...project.findings, ...simulationFindings(project)];
   const wanted = paths.map(file => path.relative(project.root, path.resolve(folder, file)));
   const found = wanted.length === 0 ? all : all.filter(one => wanted.some(place => concerns(one, place)));
-  return { findings: collectFindings(found), files: project.files };
+  return { findings: settleFindings(project, found), files: project.files };
 }
 
 /** What reading the simulations against the plan tells, where there is a plan. */

@@ -11,7 +11,7 @@ export interface ScenarioChoice {
   readonly run?: string;
 }
 
-/** The scenarios that are wanted, in their order. Throws an InputError for a name or a file that stands for none, and for a pattern that cannot be read. */
+/** The scenarios that are wanted, in their order. Throws an InputError for a name, a file or a pattern that stands for none, and for a pattern that cannot be read. */
 export function chooseScenarios(
   all: readonly Scenario[],
   { scenarios = [], run }: ScenarioChoice,
@@ -20,7 +20,9 @@ export function chooseScenarios(
 ): readonly Scenario[] {
   const matches = patternOf(run);
   const wanted = new Set(scenarios.flatMap(word => named(word, all, folder, root)));
-  return all.filter(one => matches(one.name) && (scenarios.length === 0 || wanted.has(one)));
+  const chosen = all.filter(one => matches(one.name) && (scenarios.length === 0 || wanted.has(one)));
+  if (run !== undefined && chosen.length === 0) throw new InputError(`no scenario's name matches \`${run}\``);
+  return chosen;
 }
 
 function named(word: string, all: readonly Scenario[], folder: string, root: string): readonly Scenario[] {

@@ -24,5 +24,18 @@ export const policyMisplaced: FindingKind = {
   why: 'Simulations are no part of the plan: the policy would never be in force.',
 };
 
+/** A setting for a finding that there is not. */
+export const lintCodeUnknown: FindingKind = {
+  code: 'lint-code-unknown',
+  severity: 'error',
+  summary: 'The project sets the severity of a finding that there is not.',
+  why: 'The finding that was meant keeps its severity, and nobody would notice.',
+};
+
 /** All kinds of findings that loading a project raises. */
-export const APP_KINDS: readonly FindingKind[] = [fileUnreadable, simulationDuplicate, policyMisplaced];
+export const APP_KINDS: readonly FindingKind[] = [
+  fileUnreadable,
+  simulationDuplicate,
+  policyMisplaced,
+  lintCodeUnknown,
+];

@@ -63,22 +63,21 @@ export function isInside(folder: string, file: string): boolean {
 
 /**
  * The files below a folder whose name ends in one of `endings`, as paths relative to `root` with forward slashes, sorted.
- * Hidden folders and `node_modules` are passed over, as is whatever a link leads to outside `root`.
+ * Hidden folders and `node_modules` are passed over. A link to a folder is not followed, one to a file only within `root`.
  */
 export function listFiles(root: string, folder: string, endings: readonly string[]): readonly string[] {
   const found: string[] = [];
-  const visited = new Set<string>();
   const visit = (directory: string): void => {
-    const real = realpathSync(directory);
-    if (visited.has(real)) return;
-    visited.add(real);
-    for (const name of readdirSync(directory).sort()) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      const entry = path.join(directory, name);
-      if (!isInside(root, entry)) continue;
-      if (isFolder(entry)) visit(entry);
-      else if (endings.some(ending => name.endsWith(ending))) {
-        found.push(path.relative(root, entry).split(path.sep).join('/'));
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const file = path.join(directory, entry.name);
+      if (entry.isDirectory()) visit(file);
+      else if (
+        endings.some(ending => entry.name.endsWith(ending)) &&
+        isInside(root, file) &&
+        !isFolder(file)
+      ) {
+        found.push(path.relative(root, file).split(path.sep).join('/'));
       }
     }
   };

@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../diagnostic/finding.js';
 import type { Manifest } from '../link/manifest.js';
+import type { LintSettings } from '../lint/lint-settings.js';
 import type { Plan } from '../plan/plan.js';
 import type { SpecDocument } from '../schema/spec-document.js';
 import { validateManifest } from '../schema/validate-manifest.js';
@@ -7,6 +8,7 @@ import { sourceFile } from '../source/source-file.js';
 import { parseYaml } from '../syntax/parse-yaml.js';
 import { compile, readSpecs } from './compile.js';
 import { findProject, MANIFEST } from './find-project.js';
+import { checkLintCodes } from './lint-codes.js';
 import { builtWith } from './package-files.js';
 import { readPlan } from './plan-file.js';
 import { reportDuplicates } from './read-simulations.js';
@@ -27,7 +29,9 @@ export interface LoadedProject {
   /** Absent when an error keeps the policies from running. */
   readonly plan?: Plan;
   readonly simulations: readonly SpecDocument[];
-  /** Everything that was found so far. */
+  /** The severities that milepost.yaml sets, by code. */
+  readonly lint: LintSettings;
+  /** Everything that was found so far, as severe as its kind. */
   readonly findings: readonly Finding[];
   /** How many files were read. */
   readonly files: number;
@@ -42,7 +46,8 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const findings: Finding[] = [];
   const report: Report = one => findings.push(one);
   const manifest = readManifest(root, report, override);
-  if (manifest === undefined) return { root, simulations: [], findings, files: 1 };
+  if (manifest === undefined) return { root, simulations: [], lint: {}, findings, files: 1 };
+  checkLintCodes(manifest, report);
   const sources = readSources(root, manifest.spec, report, override);
   const { plan, simulations } =
     choice.plan === undefined
@@ -53,7 +58,8 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
         };
   reportDuplicates(simulations, report);
   const files = sources.policies.length + sources.simulations.length + 1;
-  return { root, ...(plan && { plan }), simulations, findings, files };
+  const lint = manifest.spec.lint ?? {};
+  return { root, ...(plan && { plan }), simulations, lint, findings, files };
 }
 
 /** The manifest; `undefined`, after findings, when it cannot be understood. */

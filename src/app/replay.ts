@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic/finding.js';
-import { collectFindings } from '../diagnostic/findings.js';
+import type { Findings } from '../diagnostic/findings.js';
 import type { History } from '../history/read-history.js';
 import { historyFindings } from '../history/replay-findings.js';
 import { replayHistory } from '../history/replay-history.js';
@@ -13,6 +13,8 @@ import { parseInstant } from '../time/instant-text.js';
 import { InputError } from './input-error.js';
 import { loadProject, type ProjectChoice } from './load-project.js';
 import { type HistoryChoice, openHistory } from './open-history.js';
+import { settleFindings } from './settle-findings.js';
+import { zonesOf } from './zones.js';
 
 /** What `replay` is asked for. */
 export interface ReplayOptions extends ProjectChoice, HistoryChoice {
@@ -54,12 +56,14 @@ export async function replay(
       one => findings.push(one),
       (share, rows) => progress.show(share * READING, rows, 'rows'),
     ));
-  if (plan === undefined || history === undefined) return nothing(options.history, findings);
+  if (plan === undefined || history === undefined) {
+    return nothing(options.history, settleFindings(project, findings));
+  }
   findings.push(...historyFindings(history));
   const { source, end = LATEST } = history;
   const until = options.asOf === undefined ? end : readInstant(options.asOf, source.timeZone);
   const { parts, found } = run(history, plan, until, progress);
-  return { ...parts, findings: collectFindings([...findings, ...found]) };
+  return { ...parts, findings: settleFindings(project, [...findings, ...found]) };
 }
 
 function run(
@@ -92,18 +96,13 @@ function readInstant(text: string, timeZone: string): Instant {
   );
 }
 
-function zonesOf({ content }: Plan, timeZone: string): ReplayReport['zones'] {
-  const calendars = Object.values(content.calendars).map(one => [one.name, one.timeZone] as const);
-  return { default: timeZone, calendars: Object.fromEntries(calendars) };
-}
-
-function nothing(history: string, findings: readonly Finding[]): ReplayReport {
+function nothing(history: string, findings: Findings): ReplayReport {
   return {
     history,
     zones: { default: 'UTC', calendars: {} },
     rows: rowCounter().counts(),
     attainment: { cases: 0, notApplied: 0, rows: [] },
     results: [],
-    findings: collectFindings(findings),
+    findings,
   };
 }

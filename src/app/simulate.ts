@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostic/finding.js';
-import { collectFindings } from '../diagnostic/findings.js';
+import type { Findings } from '../diagnostic/findings.js';
 import type { Plan } from '../plan/plan.js';
 import type { ScenarioRun, SimulationReport } from '../report/results/simulation/simulation-report.js';
 import { placeFindings } from '../scenario/place-findings.js';
@@ -11,11 +10,13 @@ import type { CaseResult } from '../simulate/result.js';
 import { chooseScenarios, type ScenarioChoice } from './choose-scenarios.js';
 import { loadProject, type ProjectChoice } from './load-project.js';
 import { readScenarios } from './read-simulations.js';
+import { settleFindings } from './settle-findings.js';
+import { zonesOf } from './zones.js';
 
 /** Runs scenarios and tells what became of every milestone. Policies with errors run nothing: the findings say why. */
 export function simulate(folder: string, options: ProjectChoice & ScenarioChoice): SimulationReport {
   const { runs, findings } = runScenarios(folder, options);
-  return { runs: runs.map(one => one.run), findings: collectFindings(findings) };
+  return { runs: runs.map(one => one.run), findings };
 }
 
 /** A scenario that ran, with what it ran from. */
@@ -33,11 +34,12 @@ export function runScenarios(
 ): {
   readonly root: string;
   readonly runs: readonly RunningScenario[];
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
 } {
-  const { root, plan, simulations, findings: found } = loadProject(folder, options);
-  if (plan === undefined) return { root, runs: [], findings: found };
-  const findings = [...found];
+  const project = loadProject(folder, options);
+  const { root, plan, simulations } = project;
+  const findings = [...project.findings];
+  if (plan === undefined) return { root, runs: [], findings: settleFindings(project, findings) };
   const all = readScenarios(simulations, plan.content, one => findings.push(one));
   const scenarios = chooseScenarios(all, options, folder, root);
   const program = prepare(plan);
@@ -46,17 +48,16 @@ export function runScenarios(
     findings.push(...placeFindings(scenario, results));
     return { scenario, program, results, run: runOf(scenario, results, plan) };
   });
-  return { root, runs, findings };
+  return { root, runs, findings: settleFindings(project, findings) };
 }
 
-function runOf(scenario: Scenario, cases: readonly CaseResult[], { content }: Plan): ScenarioRun {
+function runOf(scenario: Scenario, cases: readonly CaseResult[], plan: Plan): ScenarioRun {
   const { name, description, timeZone, at } = scenario;
-  const zones = Object.values(content.calendars).map(calendar => [calendar.name, calendar.timeZone] as const);
   return {
     name,
     file: at.value().file.path,
     ...(description !== undefined && { description }),
-    zones: { default: timeZone, calendars: Object.fromEntries(zones) },
+    zones: zonesOf(plan, timeZone),
     cases,
   };
 }

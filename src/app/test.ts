@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { collectFindings } from '../diagnostic/findings.js';
-import type { ScenarioTest, TestReport } from '../report/results/test/test-report.js';
+import type { ScenarioTest, TestReport, UpdatedFile } from '../report/results/test/test-report.js';
 import type { Failure } from '../scenario/failure.js';
 import { judgeScenario } from '../scenario/run-scenario.js';
 import { updateExpectations } from '../scenario/update.js';
@@ -32,25 +31,29 @@ export function test(folder: string, options: TestOptions): TestReport {
     const failures = judgeScenario(program, scenario, results);
     return { run, passed: failures.length === 0, failures };
   });
-  if (options.update === true) return { tests: update(root, tests), findings: collectFindings(findings) };
-  return { tests, findings: collectFindings(findings) };
+  const outcome = options.update === true ? update(root, tests) : { tests };
+  return { ...outcome, findings };
 }
 
 /** Writes the found values into the scenarios' files; what remains failed is what only a person can settle. */
-function update(root: string, tests: readonly ScenarioTest[]): readonly ScenarioTest[] {
+function update(root: string, tests: readonly ScenarioTest[]): Pick<TestReport, 'tests' | 'updated'> {
   const byFile = new Map<SourceFile, Failure[]>();
   for (const failure of tests.flatMap(one => one.failures)) {
     const { file } = failure.at.value();
     byFile.set(file, [...(byFile.get(file) ?? []), failure]);
   }
   const left = new Set<Failure>();
+  const updated: UpdatedFile[] = [];
   for (const [file, failures] of byFile) {
-    const updated = updateExpectations(file, failures);
-    for (const failure of updated.left) left.add(failure);
-    if (updated.written > 0) writeText(path.join(root, file.path), updated.text);
+    const { text, written, left: unsettled } = updateExpectations(file, failures);
+    for (const failure of unsettled) left.add(failure);
+    if (written === 0) continue;
+    writeText(path.join(root, file.path), text);
+    updated.push({ file: file.path, written });
   }
-  return tests.map(one => {
+  const settled = tests.map(one => {
     const failures = one.failures.filter(failure => left.has(failure));
     return { ...one, failures, passed: failures.length === 0 };
   });
+  return { tests: settled, updated };
 }

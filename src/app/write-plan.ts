@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { canonicalJson } from '../base/canonical-json.js';
-import { collectFindings } from '../diagnostic/findings.js';
 import type { Plan } from '../plan/plan.js';
 import type { CompilationReport, PlanFileState } from '../report/compilation/compilation-report.js';
 import { readText, writeText } from './host.js';
 import { InputError } from './input-error.js';
 import { loadProject, type ProjectChoice } from './load-project.js';
 import { PLAN_LIMIT } from './plan-file.js';
+import { settleFindings } from './settle-findings.js';
 
 /** What `compile` is asked for. */
 export interface PlanOptions extends Pick<ProjectChoice, 'project'> {
@@ -24,8 +24,9 @@ export function writePlan(
   if (check && output === undefined) {
     throw new InputError('`--check` needs a plan file to check', 'name it with `-o plan.json`');
   }
-  const { plan, findings, files } = loadProject(folder, project === undefined ? {} : { project });
-  const report = { findings: collectFindings(findings), files };
+  const loaded = loadProject(folder, project === undefined ? {} : { project });
+  const { plan, files } = loaded;
+  const report = { findings: settleFindings(loaded, loaded.findings), files };
   if (plan === undefined) return report;
   if (output === undefined) return { ...report, plan };
   const file = path.resolve(folder, output);
