@@ -1,4 +1,4 @@
-import { alternativesOf, resolveSchema } from './definition.js';
+import { alternativesOf, hasProperty, resolveSchema } from './definition.js';
 import type { JsonSchema } from './json-schema.js';
 import { acceptedTypes, isMap, type ValueMap, valueTypeOf } from './value-type.js';
 
@@ -41,9 +41,8 @@ function accepts(schema: JsonSchema, value: unknown): boolean {
 
 /** How much speaks for an alternative: the keys that only it requires, then all keys it knows. */
 function score(alternative: JsonSchema, all: readonly JsonSchema[], value: ValueMap): number {
-  const { properties = {} } = resolveSchema(alternative);
   const own = distinguishingKeys(alternative, all).filter(key => key in value).length;
-  const known = Object.keys(value).filter(key => key in properties).length;
+  const known = Object.keys(value).filter(key => hasProperty(alternative, key)).length;
   return own === 0 ? 0 : own * 100 + known;
 }
 

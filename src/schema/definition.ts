@@ -24,6 +24,11 @@ const NAMES: ReadonlyMap<JsonSchema, string> = new Map(
   Object.entries(DEFINITIONS).map(([name, schema]) => [schema, name]),
 );
 
+/** Whether a map may have a key of this name. */
+export function hasProperty(schema: JsonSchema, key: string): boolean {
+  return Object.hasOwn(resolveSchema(schema).properties ?? {}, key);
+}
+
 /** The shapes that a value may have, where a schema offers several; a choice between required keys is no such choice. */
 export function alternativesOf(schema: JsonSchema): readonly JsonSchema[] | undefined {
   const alternatives = schema.oneOf ?? schema.anyOf;

@@ -1,5 +1,5 @@
 import { chooseAlternative } from './choose-alternative.js';
-import { alternativesOf, resolveSchema } from './definition.js';
+import { alternativesOf, hasProperty, resolveSchema } from './definition.js';
 import type { JsonSchema } from './json-schema.js';
 import { isMap, type ValueMap } from './value-type.js';
 
@@ -25,7 +25,7 @@ function mapWithoutExtensions(schema: JsonSchema, map: ValueMap): ValueMap {
   const kept: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(map)) {
     if (isClosed && key.startsWith('x-')) continue;
-    const part = schema.properties?.[key] ?? others;
+    const part = hasProperty(schema, key) ? schema.properties?.[key] : others;
     kept[key] = part === undefined ? value : withoutExtensions(part, value);
   }
   return kept;

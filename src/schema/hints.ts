@@ -10,7 +10,7 @@ const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const DURATION = /^(?=\d)(?:\d{1,6}d)?(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
-const UNSIGNED = /^[+-]?/;
+const SIGN = /^[+-]/;
 
 /** Hints by the definition whose form the text misses. */
 export const HINTS: Readonly<Record<string, Hint>> = {
@@ -78,14 +78,14 @@ function durationHint(text: string): string | undefined {
 }
 
 function warningHint(text: string): string | undefined {
-  const bare = withUnits(text).replace(UNSIGNED, '');
+  const bare = withUnits(text).replace(SIGN, '');
   if (/^\d+%$/.test(bare)) return 'a warning comes before the target: a share of it below 100%';
   if (/^(?:0+[dhms])+$/.test(bare)) return 'a warning comes before the target, not at it';
   return DURATION.test(bare) ? `a warning comes before the target: write \`-${bare}\`` : undefined;
 }
 
 function violationHint(text: string): string | undefined {
-  const bare = withUnits(text).replace(UNSIGNED, '');
+  const bare = withUnits(text).replace(SIGN, '');
   if (/^\d+%$/.test(bare)) return 'a violation comes at the target or after it: 100% and more';
   return DURATION.test(bare) ? `a violation comes at the target or after it: write \`+${bare}\`` : undefined;
 }

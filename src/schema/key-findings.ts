@@ -3,10 +3,11 @@ import { type Finding, finding } from '../diagnostic/finding.js';
 import type { Location } from '../syntax/location.js';
 import { discriminator, distinguishingKeys, type Tag } from './choose-alternative.js';
 import { keyMisplaced, keyMissing, keyUnknown, valueNotAllowed } from './codes.js';
-import { resolveSchema } from './definition.js';
+import { definitionName, hasProperty, resolveSchema } from './definition.js';
 import type { Fault } from './faults.js';
 import type { JsonSchema } from './json-schema.js';
 import { atKey, atMap, atValue } from './place.js';
+import { KINDS } from './schemas.gen.js';
 import { isMap, type ValueMap } from './value-type.js';
 import { exampleEntry, listed, shown, withArticle } from './wording.js';
 
@@ -52,7 +53,7 @@ function unknownKeyHelp(allowed: readonly string[]): string {
 function conflictingKey({ choice, value }: Fault, key: string): string | undefined {
   if (choice?.chosen === undefined || !isMap(value)) return undefined;
   const others = choice.alternatives.filter(one => one !== choice.chosen);
-  if (!others.some(one => key in (resolveSchema(one).properties ?? {}))) return undefined;
+  if (!others.some(one => hasProperty(one, key))) return undefined;
   const tag = discriminator(choice.alternatives);
   if (tag !== undefined) return `\`${tag.key}: ${String(value[tag.key])}\``;
   const keys = distinguishingKeys(choice.chosen, choice.alternatives).filter(one => one in value);
@@ -84,14 +85,11 @@ export function shapelessMapFinding(fault: Fault, map: ValueMap, at: Location): 
   const keyLists =
     tag === undefined ? alternatives.map(one => distinguishingKeys(one, alternatives)) : [[tag.key]];
   for (const key of Object.keys(map)) {
-    const meant = alternatives.some(one => key in (resolveSchema(one).properties ?? {}))
-      ? undefined
-      : suggest(key, keyLists.flat());
+    const isKnown = alternatives.some(one => hasProperty(one, key));
+    const meant = isKnown ? undefined : suggest(key, keyLists.flat());
     if (meant === undefined) continue;
-    return finding(keyUnknown, `unknown key \`${key}\``, {
-      ...atKey(at.child(key)),
-      help: `did you mean \`${meant}\`?`,
-    });
+    const help = `did you mean \`${meant}\`?`;
+    return finding(keyUnknown, `unknown key \`${key}\``, { ...atKey(at.child(key)), help });
   }
   if (tag !== undefined && tag.key in map) return wrongTagFinding(tag, map[tag.key], at.child(tag.key));
   const choices = keyLists.map(keys => keys.map(shown).join(' and '));
@@ -112,6 +110,10 @@ function wrongTagFinding(tag: Tag, value: unknown, at: Location): Finding {
   });
 }
 
-function subject({ title }: JsonSchema): string {
-  return title === undefined ? 'this map' : withArticle(title.charAt(0).toLowerCase() + title.slice(1));
+/** The map that a sentence is about. */
+function subject(schema: JsonSchema): string {
+  const kind = definitionName(schema);
+  if (kind === 'Manifest') return '`milepost.yaml`';
+  if (KINDS.some(known => known === kind)) return withArticle(`${kind} document`);
+  return schema.title === undefined ? 'this map' : withArticle(schema.title);
 }

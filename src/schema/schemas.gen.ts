@@ -229,7 +229,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "$ref": "milepost#/$defs/description"
       },
       "covers": {
-        "title": "covered years",
+        "title": "range of years",
         "description": "The years for which the list is complete. A target beyond them is a finding.",
         "type": "object",
         "additionalProperties": false,
@@ -400,7 +400,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "default": false
       },
       "effective": {
-        "title": "effective dates",
+        "title": "period",
         "description": "When records may enter this version; an end that is left out is open.",
         "type": "object",
         "additionalProperties": false,
@@ -646,7 +646,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "perIncident": {
-        "title": "incidents",
+        "title": "number of incidents",
         "description": "How many records may be opened with it; left out, any number.",
         "type": "object",
         "additionalProperties": false,
@@ -1823,7 +1823,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "How long until the record is closed."
       },
       "pauses": {
-        "title": "pauses",
+        "title": "rule for pauses",
         "description": "How records wait for the customer.",
         "type": "object",
         "additionalProperties": false,
@@ -1950,7 +1950,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "changes": {
-        "title": "changes",
+        "title": "change of policies",
         "description": "What is different: values to `set` by path, the policies of a git `revision`, or those of another `folder`.",
         "oneOf": [
           {
@@ -1972,7 +1972,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "over": {
-        "title": "cases",
+        "title": "choice of cases",
         "description": "The cases: of `scenarios`, of a `workload`, or of a `history`.",
         "oneOf": [
           {
@@ -2227,7 +2227,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The time zone of dates and times that name none; left out, that of the default business hours, else UTC."
       },
       "paths": {
-        "title": "paths",
+        "title": "map of paths",
         "description": "Where the project's files are.",
         "type": "object",
         "additionalProperties": false,
@@ -2290,7 +2290,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         ]
       },
       "features": {
-        "title": "features",
+        "title": "map of features",
         "description": "What is switched on.",
         "type": "object",
         "additionalProperties": false,
@@ -2450,7 +2450,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "fieldValues": {
-    "title": "field values",
+    "title": "map of fields",
     "description": "Fields by name, each with its value.",
     "type": "object",
     "propertyNames": {
@@ -2659,7 +2659,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "hours": {
-    "title": "hours",
+    "title": "span of hours",
     "description": "The open hours of a day: a span, a list of spans, `24h` for all day, or `closed`.",
     "anyOf": [
       {
@@ -2680,7 +2680,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "closedHours": {
-    "title": "closed hours",
+    "title": "span of closed hours",
     "description": "The closed part of a day: a span of hours or a list of them.",
     "anyOf": [
       {
@@ -3074,7 +3074,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "holidayClosed": {
-    "title": "closed hours",
+    "title": "span of closed hours",
     "description": "The closed hours, when only part of the day is closed.",
     "$ref": "milepost#/$defs/closedHours",
     "examples": [
@@ -3263,7 +3263,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "holidayInclude": {
-    "title": "included holidays",
+    "title": "include",
     "description": "Another list of holidays: a calendar of this project, an iCalendar file, or a country's public holidays.",
     "oneOf": [
       {
@@ -3283,7 +3283,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "exceptDates": {
-    "title": "left-out dates",
+    "title": "list of dates",
     "description": "Dates on which the included holidays do not hold.",
     "type": "array",
     "uniqueItems": true,
@@ -4198,7 +4198,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "lookupFilters": {
-    "title": "lookup filters",
+    "title": "map of filters",
     "description": "Which entitlements may be found at all.",
     "type": "object",
     "additionalProperties": false,
@@ -5277,7 +5277,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "arrivals": {
-    "title": "arrivals",
+    "title": "rule for arrivals",
     "description": "How many records arrive when.",
     "oneOf": [
       {
@@ -5296,7 +5296,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "poissonArrivals": {
-    "title": "random arrivals",
+    "title": "rate of arrivals",
     "description": "Records that arrive independently of each other.",
     "type": "object",
     "additionalProperties": false,
@@ -5305,7 +5305,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ],
     "properties": {
       "poisson": {
-        "title": "random arrivals",
+        "title": "rate of arrivals",
         "description": "How many arrive on average, and when more than at other times.",
         "type": "object",
         "additionalProperties": false,
@@ -5630,7 +5630,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "changedValues": {
-    "title": "changed values",
+    "title": "change of values",
     "description": "Values that are set by path.",
     "type": "object",
     "additionalProperties": false,
@@ -5721,7 +5721,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "overScenarios": {
-    "title": "scenarios",
+    "title": "choice of scenarios",
     "description": "The cases of scenarios.",
     "type": "object",
     "additionalProperties": false,
@@ -6042,7 +6042,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "fieldColumns": {
-    "title": "fields",
+    "title": "map of fields",
     "description": "Fields of the object type, each with the column that holds it.",
     "type": "object",
     "propertyNames": {
@@ -6131,7 +6131,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "rowMeaning": {
-    "title": "meaning of rows",
+    "title": "meaning of a row",
     "description": "Rows that mean an event, at the row's own instant.",
     "type": "object",
     "additionalProperties": false,
@@ -6267,7 +6267,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "texts": {
-    "title": "texts",
+    "title": "text or list of texts",
     "description": "A text, or several.",
     "anyOf": [
       {
@@ -6654,7 +6654,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     ]
   },
   "semantics": {
-    "title": "semantics",
+    "title": "map of switches",
     "description": "How the engine behaves where platforms differ: a profile, and single switches that override it.",
     "type": "object",
     "additionalProperties": false,

@@ -29,7 +29,7 @@ export function typeFinding({ schema, value }: Fault, at: Location): Finding {
 
 function typeHelp(schema: JsonSchema, value: unknown): string | undefined {
   const types = acceptedTypes(resolveSchema(schema));
-  if (value === null) return 'write a value after the colon, or delete the key';
+  if (value === null) return 'write a value, or delete the line';
   if (types.includes('list') && ['text', 'number'].includes(valueTypeOf(value)))
     return `write a list: \`[${String(value)}]\``;
   if (types.includes('boolean') && typeof value === 'string') {
@@ -115,7 +115,7 @@ export function emptyFinding({ schema, value }: Fault, at: Location): Finding {
   return finding(valueEmpty, `the ${Array.isArray(value) ? 'list' : 'map'} is empty`, {
     ...atValue(at),
     note: schema.description,
-    help: example === undefined ? 'fill it, or delete the key' : `write ${example}, or delete the key`,
+    help: example === undefined ? 'fill it, or delete it' : `write ${example}, or delete it`,
   });
 }
 

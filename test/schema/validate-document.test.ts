@@ -108,7 +108,7 @@ milestones:
 describe('a missing key', () => {
   it('is shown at the key of the map that lacks it, in a list or at the root at the first key', () => {
     expect(said(read('kind: EntitlementProcess\nname: p\nmilestones: [{target: 4h}]\n').findings)).toEqual([
-      '1:1 kind | key-missing | an entitlement process needs `object` | add `object: Case`',
+      '1:1 kind | key-missing | an EntitlementProcess document needs `object` | add `object: Case`',
       '3:15 target | key-missing | a milestone of a process needs `milestone` | add `milestone: first-response`',
     ]);
     expect(item('target: {businessDays: 1}')).toEqual([
@@ -149,7 +149,7 @@ describe('where several shapes are allowed', () => {
       '3:7 notfy | value-not-allowed | `notfy` is not allowed here | did you mean `notify`?',
     ]);
     expect(said(read('kind: Action\nname: a\n').findings)).toEqual([
-      '1:1 kind | key-missing | an action needs `type` | `type` is `notify`, `email`, `updateField`, `createTask`, `route` or `webhook`',
+      '1:1 kind | key-missing | an Action document needs `type` | `type` is `notify`, `email`, `updateField`, `createTask`, `route` or `webhook`',
     ]);
   });
 
@@ -163,6 +163,27 @@ describe('where several shapes are allowed', () => {
     expect(said(read(event).findings)).toEqual([
       '6:39 stop | key-misplaced | `stop` does not go with `set` | keep one of them, or write an item for each',
     ]);
+  });
+});
+
+describe('a key that every JavaScript object inherits', () => {
+  it('is unknown like any other', () => {
+    const yaml = 'kind: Action\nname: a\ntype: route\nqueue: q\nconstructor: 1\n__proto__: 2\n';
+    expect(read(yaml).findings.map(({ message }) => message)).toEqual([
+      'unknown key `constructor`',
+      'unknown key `__proto__`',
+    ]);
+  });
+
+  it('is an ordinary key where keys are free', () => {
+    const { specs } = read(
+      'kind: ObjectType\nname: C\nfields: {constructor: {type: text}, toString: {type: text}}\n',
+    );
+    expect(specs[0]?.kind === 'ObjectType' && Object.keys(specs[0].spec.fields)).toEqual([
+      'constructor',
+      'toString',
+    ]);
+    expect(specs[0]?.kind === 'ObjectType' && 'valueOf' in specs[0].spec.fields).toBe(false);
   });
 });
 
@@ -183,7 +204,7 @@ describe('milepost.yaml', () => {
       '1:10 2 | value-not-allowed | `2` is not allowed here | write `1`',
     ]);
     expect(said(validate('timezone: UTC\n').findings)).toEqual([
-      '1:1 timezone | key-missing | a project needs `version` | add `version: 1`',
+      '1:1 timezone | key-missing | `milepost.yaml` needs `version` | add `version: 1`',
       '1:1 timezone | key-unknown | unknown key `timezone` | did you mean `timeZone`?',
     ]);
   });
