@@ -9,6 +9,7 @@ import { addSchema } from './commands/schema.js';
 import { addSimulate } from './commands/simulate.js';
 import { addTest } from './commands/test.js';
 import { addVersion } from './commands/version.js';
+import { addWhy } from './commands/why.js';
 
 const COMMANDS = [
   addInit,
@@ -17,6 +18,7 @@ const COMMANDS = [
   addSimulate,
   addTest,
   addReplay,
+  addWhy,
   addExplain,
   addSchema,
   addVersion,

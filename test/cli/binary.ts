@@ -1,37 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Outcome, ScenarioFile } from './scenario-file.js';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-const PACKAGE = path.join(REPOSITORY, 'node_modules/.milepost-under-test');
-
-/** Builds the sources as they stand into a package of their own, and answers the path of its command. */
-export function buildBinary(): string {
-  rmSync(PACKAGE, { recursive: true, force: true });
-  mkdirSync(PACKAGE, { recursive: true });
+/** Builds the sources as they stand into a package of their own below node_modules, and answers the package's folder. */
+export function buildPackage(): string {
+  const folder = mkdtempSync(path.join(REPOSITORY, 'node_modules/.milepost-'));
   for (const part of ['package.json', 'schemas', 'docs', 'templates']) {
-    if (existsSync(path.join(REPOSITORY, part)))
-      symlinkSync(path.join(REPOSITORY, part), path.join(PACKAGE, part));
+    if (existsSync(path.join(REPOSITORY, part))) {
+      cpSync(path.join(REPOSITORY, part), path.join(folder, part), { recursive: true });
+    }
   }
   const tsc = path.join(REPOSITORY, 'node_modules/typescript/bin/tsc');
-  const outDir = path.join(PACKAGE, 'dist');
-  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', outDir], { cwd: REPOSITORY });
-  return path.join(outDir, 'cli/main.js');
+  const words = [tsc, '-p', 'tsconfig.build.json', '--outDir', path.join(folder, 'dist')];
+  spawnSync(process.execPath, words, { cwd: REPOSITORY });
+  return folder;
 }
 
 /** Runs a scenario's command in a fresh folder that holds its files, and tells what came of it. */
-export function runScenario(scenario: ScenarioFile, binary: string): Outcome {
+export function runScenario(scenario: ScenarioFile, packageFolder: string): Outcome {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'milepost-'));
   try {
     if (scenario.project !== undefined) {
@@ -41,7 +30,7 @@ export function runScenario(scenario: ScenarioFile, binary: string): Outcome {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     }
-    return runCommand(scenario, binary, folder);
+    return runCommand(scenario, path.join(packageFolder, 'dist/cli/main.js'), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -77,6 +66,7 @@ function runCommand(
 function normal(text: string, folder: string): string {
   return text
     .replaceAll(folder, '<folder>')
+    .replaceAll(/sha256:[0-9a-f]{64}/g, 'sha256:<hash>')
     .replaceAll(/"(milepost|semanticVersion)": "\d+\.\d+\.\d+"/g, '"$1": "<version>"')
     .replaceAll(/"timeZoneData": "\w+"/g, '"timeZoneData": "<version>"');
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildBinary, runScenario } from './binary.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackage, runScenario } from './binary.js';
 import { parseScenario, withOutcome } from './scenario-file.js';
 
 const FOLDER = path.join(import.meta.dirname, 'scenarios');
@@ -16,13 +16,14 @@ const scenarios = readdirSync(FOLDER)
 const update = process.env.MILEPOST_UPDATE === '1';
 
 describe('the command line', () => {
-  let binary = '';
+  let built = '';
   beforeAll(() => {
-    binary = buildBinary();
-  });
+    built = buildPackage();
+  }, 120_000);
+  afterAll(() => rmSync(built, { recursive: true, force: true }));
 
   it.each(scenarios)('$name: $scenario.title', ({ name, text, scenario }) => {
-    const outcome = runScenario(scenario, binary);
+    const outcome = runScenario(scenario, built);
     if (update) writeFileSync(path.join(FOLDER, name), withOutcome(text, outcome));
     else expect(outcome).toEqual(scenario.expected);
   });

@@ -76,15 +76,13 @@ describe('a replay', () => {
       "uci  3,000 rows, 1,203 cases, 2 milestones, 4 without a process
 
         resolution of premium
-               attainment    met  violated  cancelled
-          all     99.91 %  1,200         1          2
-
-          priority  attainment    met  violated  cancelled
-          =1|High      99.91 %  1,200         1          2
-          (blank)            –      0         0          2
-
-          month    attainment    met  violated  cancelled
-          2016-03     99.91 %  1,200         1          2
+                     attainment    met  violated  cancelled
+          all           99.91 %  1,200         1          2
+          priority
+            =1|High     99.91 %  1,200         1          2
+            (blank)           –      0         0          2
+          month
+            2016-03     99.91 %  1,200         1          2
 
         resolution agrees with made_sla: 99.91 % (1,200 of 1,201)
           not compared: 2 cases without a verdict of the replay

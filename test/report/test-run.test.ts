@@ -70,6 +70,9 @@ describe('a test run', () => {
       ✗ 2 scenarios: 1 passed, 1 failed
       "
     `);
+    expect(
+      printed('pretty', { ...report, updated: [{ file: 'simulations/dst.yaml', written: 2 }] }),
+    ).toContain('  2 expectations written to simulations/dst.yaml\n');
     expect(printed('pretty', empty)).toBe('no scenario to run\n');
     expect(printed('pretty', { ...report, tests: report.tests.slice(0, 1) })).toMatch(
       /✓ 1 scenario, all passed\n$/,

@@ -1,8 +1,10 @@
+import { groupBy } from '../../../base/group-by.js';
 import type { AttainmentRow } from '../../../history/attainment.js';
 import type { Comparison, Disagreement } from '../../../history/comparison.js';
 import { describeInstant } from '../../../time/instant-words.js';
-import { withThousands } from '../../counted.js';
+import { counted, withThousands } from '../../counted.js';
 import { findingBlocks } from '../../findings/pretty.js';
+import { printLines } from '../../print-lines.js';
 import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeText } from '../../safe-text.js';
 import { type Cell, type Column, table } from '../../table.js';
@@ -22,36 +24,51 @@ const INDENT = '    ';
 
 /** A replay for a person: attainment as tables, agreement with the log's own verdicts, rows that could not be taken as they stand. */
 export const pretty: Formatter<ReplayReport> = (report, context) => {
+  const { attainment, comparison, findings, zones } = report;
+  if (attainment.cases === 0 && findings.counts.error > 0) {
+    const reason = `no case was replayed: ${counted(findings.counts.error, 'error')}`;
+    return printLines([...findingBlocks(findings, context), ...(context.quiet ? [] : [reason])]);
+  }
+  const milestones = groupBy(attainmentSections(attainment.rows), ({ process, milestone }) =>
+    JSON.stringify([process, milestone]),
+  );
   const lines = [
     `${context.style.bold(safeText(report.history))}  ${sizeSentence(report)}`,
     '',
-    ...attainmentSections(report.attainment.rows).flatMap(section => sectionLines(section, context)),
-    ...(report.comparison ? comparisonLines(report.comparison, report.zones.default, context) : []),
+    ...[...milestones.values()].flatMap(sections => milestoneLines(sections, context)),
+    ...(comparison ? comparisonLines(comparison, zones.default, context) : []),
     ...faultLines(report, context),
-    ...findingBlocks(report.findings, context),
+    ...findingBlocks(findings, context),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 };
 
-function sectionLines(
-  { process, milestone, heading, rows }: AttainmentSection,
-  context: ReportContext,
-): string[] {
+const COLUMNS: readonly Column[] = [
+  { heading: '' },
+  ...['attainment', 'met', 'violated', 'open', 'cancelled', 'exited'].map(
+    (heading): Column => ({ heading, align: 'right' }),
+  ),
+];
+
+/** One table for a milestone, in which each breakdown has a line of its own for its name. */
+function milestoneLines(sections: readonly AttainmentSection[], context: ReportContext): string[] {
   const { style, width } = context;
-  const title = `  ${style.bold(safeText(milestone))} of ${style.cyan(safeText(process))}`;
-  const numbers = ['attainment', 'met', 'violated', 'open', 'cancelled', 'exited'];
-  const columns: Column[] = [
-    { heading: safeText(heading) },
-    ...numbers.map((name): Column => ({ heading: name, align: 'right' })),
+  const { process = '', milestone = '' } = sections[0] ?? {};
+  const rows = sections.flatMap(({ heading, rows }): Cell[][] => [
+    ...(heading === '' ? [] : [[{ text: safeText(heading), paint: style.dim }]]),
+    ...rows.map(row => rowCells(row, context)),
+  ]);
+  return [
+    `  ${style.bold(safeText(milestone))} of ${style.cyan(safeText(process))}`,
+    ...table(COLUMNS, rows, { style, width, indent: INDENT }),
+    '',
   ];
-  const cells = rows.map(row => rowCells(row, context));
-  return [...(heading === '' ? [title] : []), ...table(columns, cells, { style, width, indent: INDENT }), ''];
 }
 
 function rowCells({ group, counts }: AttainmentRow, { style }: ReportContext): Cell[] {
   const { met, violated, open, cancelled, exited } = counts;
   return [
-    safeText(groupLabel(group)),
+    group.kind === 'all' ? 'all' : `  ${safeText(groupLabel(group))}`,
     { text: attainmentText(counts), paint: style.bold },
     withThousands(met),
     { text: withThousands(violated), paint: violated > 0 ? style.red : style.dim },

@@ -10,9 +10,12 @@ import { failurePlace, failureRow, failureTitle } from './failure-row.js';
 import type { ScenarioTest, TestReport } from './test-report.js';
 
 /** A test run for a person: a line a scenario, and under a failed one what was expected and what was found. */
-export const pretty: Formatter<TestReport> = ({ tests, findings }, context) =>
+export const pretty: Formatter<TestReport> = ({ tests, updated = [], findings }, context) =>
   printLines([
     ...tests.flatMap(test => testLines(test, context)),
+    ...updated.map(
+      ({ file, written }) => `  ${counted(written, 'expectation')} written to ${safeText(file)}`,
+    ),
     ...(tests.length > 0 && !context.quiet ? [''] : []),
     ...findingBlocks(findings, context),
     ...(context.quiet

@@ -10,8 +10,16 @@ export interface ScenarioTest {
   readonly failures: readonly Failure[];
 }
 
+/** A file with how many expectations were written over in it. */
+export interface UpdatedFile {
+  readonly file: string;
+  readonly written: number;
+}
+
 /** What `test` has to tell. */
 export interface TestReport {
   readonly tests: readonly ScenarioTest[];
+  /** Files into which found values were written, in order; only when that was asked for. */
+  readonly updated?: readonly UpdatedFile[];
   readonly findings: Findings;
 }

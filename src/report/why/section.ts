@@ -1,0 +1,43 @@
+import stringWidth from 'string-width';
+import type { Rule } from '../../simulate/proof/proof.js';
+import type { ReportContext } from '../report-context.js';
+import { safeText } from '../safe-text.js';
+import { padded } from '../table.js';
+import type { Statement } from './words.js';
+
+const LABEL_WIDTH = 11;
+
+/** Statements beside a label, one a line or more; the places of their rules follow each. */
+export function section(label: string, statements: readonly Statement[], context: ReportContext): string[] {
+  return statements.flatMap((statement, index) =>
+    wrapped(statement, context).map((line, row) => {
+      const head = index === 0 && row === 0 ? { text: label, paint: context.style.bold } : '';
+      return `${padded(head, LABEL_WIDTH)}${row === 0 ? '' : '  '}${line}`;
+    }),
+  );
+}
+
+/** A statement in lines as wide as there is room: its words, then its places, none of them broken. */
+function wrapped({ text, rules }: Statement, { style, width }: ReportContext): string[] {
+  const room = width - LABEL_WIDTH - 2;
+  const lines: string[] = [];
+  let length = Number.POSITIVE_INFINITY;
+  const add = (word: string, painted: string): void => {
+    const size = stringWidth(word);
+    if (length + 1 + size > room) {
+      lines.push(painted);
+      length = size;
+    } else {
+      lines[lines.length - 1] += ` ${painted}`;
+      length += 1 + size;
+    }
+  };
+  for (const word of text.split(' ')) add(word, word);
+  for (const place of placesOf(rules)) add(`(${place})`, style.dim(`(${place})`));
+  return lines;
+}
+
+/** The places of some rules, each once. */
+export function placesOf(rules: readonly Rule[]): readonly string[] {
+  return [...new Set(rules.flatMap(({ place }) => (place === undefined ? [] : [safeText(place)])))];
+}
