@@ -35,6 +35,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@marcbachmann/cel-js': ['link'],
   luxon: ['time', 'history'],
   'ical.js': ['time'],
+  'date-holidays': ['time'],
   re2js: ['condition'],
   'csv-parse': ['history'],
   commander: ['cli'],
