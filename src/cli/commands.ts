@@ -3,6 +3,7 @@ import { addCheck } from './commands/check.js';
 import { addCompile } from './commands/compile.js';
 import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
+import { addHours } from './commands/hours.js';
 import { addInit } from './commands/init.js';
 import { addReplay } from './commands/replay.js';
 import { addSchema } from './commands/schema.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
   addSimulate,
   addTest,
   addReplay,
+  addHours,
   addWhy,
   addExplain,
   addSchema,

@@ -16,12 +16,17 @@ process.exitCode = await run(process.argv.slice(2), {
 
 /** A stream of the process; that its reader went away (`| head`) is no fault. */
 function outputOf(stream: NodeJS.WriteStream): Output {
+  let closed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
+    closed = true;
   });
   const isTerminal = stream.isTTY === true;
   return {
-    write: text => stream.write(text),
+    write: text => {
+      if (!closed) stream.write(text);
+    },
+    isClosed: () => closed,
     isTerminal,
     width: isTerminal ? stream.columns : Number.POSITIVE_INFINITY,
   };

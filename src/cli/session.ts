@@ -1,6 +1,8 @@
 /** A stream that texts are written to. */
 export interface Output {
   write(text: string): void;
+  /** Whether whoever reads it has gone away, so that there is no use in writing more. */
+  isClosed(): boolean;
   readonly isTerminal: boolean;
   /** Columns of the terminal; infinite when it is none. */
   readonly width: number;

@@ -15,6 +15,7 @@ export function fakeSession(
     write: (text: string) => {
       written[stream] += text;
     },
+    isClosed: () => false,
     isTerminal,
     width: isTerminal ? 80 : Number.POSITIVE_INFINITY,
   });

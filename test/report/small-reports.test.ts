@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLANATION_FORMATS } from '../../src/report/explanation.js';
+import { HOURS_FORMATS } from '../../src/report/hours-report.js';
 import { INIT_FORMATS } from '../../src/report/init-report.js';
 import { VERSION_FORMATS } from '../../src/report/version-report.js';
+import { duration } from '../../src/time/duration.js';
+import { instant } from '../../src/time/instant.js';
 import { schemaFaults } from './output-schema.js';
 import { plain } from './sample-findings.js';
 
@@ -42,6 +45,10 @@ describe('small JSON outputs', () => {
       schemaFaults('explanation', EXPLANATION_FORMATS.json({ codes: ['a'], page: '# a' }, plain)),
     ).toEqual([]);
     expect(schemaFaults('explanation', EXPLANATION_FORMATS.json({ codes: ['a', 'b'] }, plain))).toEqual([]);
+    for (const answer of [{ at: instant(0) }, { milliseconds: duration(-60_000) }, { open: true }]) {
+      const sum = { businessHours: 'weekdays', timeZone: 'America/New_York', answer };
+      expect(schemaFaults('hours', HOURS_FORMATS.json(sum, plain))).toEqual([]);
+    }
     expect(schemaFaults('init', INIT_FORMATS.json(init, plain))).toEqual([]);
     expect(schemaFaults('version', VERSION_FORMATS.json(plain.builtWith, plain))).toEqual([]);
   });

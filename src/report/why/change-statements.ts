@@ -13,10 +13,11 @@ import { describeInstant } from '../../time/instant-words.js';
 import { safeText } from '../safe-text.js';
 import { conditionWords, listed, quoted, type Statement, state, valueWords } from './words.js';
 
-/** What befell the clock, in order, and what that did to the time left. A violation alone is told by the verdict. */
+/** What befell the clock, in order, and what that did to the time left. A violation that stands is told by the verdict. */
 export function changeStatements({ changes }: OccurrenceProof, timeZone: string): readonly Statement[] {
-  if (changes.every(({ kind }) => kind === 'violated')) return [];
-  return changes.map(change => {
+  const isTakenBack = changes.some(({ kind }) => kind === 'violation-withdrawn');
+  const told = changes.filter(({ kind }) => isTakenBack || kind !== 'violated');
+  return told.map(change => {
     const { text, rules } = changeStatement(change, timeZone);
     return { text: `${describeInstant(change.at, timeZone)}: ${text}`, rules };
   });

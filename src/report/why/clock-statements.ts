@@ -77,22 +77,14 @@ function reasonWords(reason: BaseProof['reason']): string {
 export function hoursStatements({ used, timeZone, rule, candidates }: HoursProof): readonly Statement[] {
   const winner = candidates.find(one => one.standing === 'won');
   const unset = candidates.filter(one => one.standing === 'unset' && isBefore(candidates, one, winner));
-  const none =
-    unset.length === 0
-      ? []
-      : [
-          `the ${listed(
-            unset.map(one => SOURCES[one.source]),
-            'or',
-          )} names none`,
-        ];
+  const sources = listed(unset.map(one => `the ${SOURCES[one.source]}`));
+  const none = unset.length === 0 ? [] : [`${sources} ${unset.length === 1 ? 'names' : 'name'} none`];
   const zone = used.source === 'elapsed' || used.source === 'fallback' ? '' : ` (${timeZone})`;
   const chosen = [`${safeText(used.name)}${zone}, ${sourceWords(used.source)}`, ...none].join('; ');
   return [
     state(chosen, winner?.rule ?? rule, winner?.rule && rule),
     ...candidates
-      .filter(one => one.standing === 'outranked' || one.standing === 'unknown')
-      .map(loserStatement),
+LOSERS,
   ];
 }
 
@@ -104,10 +96,15 @@ function isBefore(
   return winner === undefined || all.indexOf(one) < all.indexOf(winner);
 }
 
+/** Hours that were named and not used. */
+function isLoser({ standing, name }: HoursCandidate, used: CalendarUsed): boolean {
+  return standing === 'unknown' || (standing === 'outranked' && name !== used.name);
+}
+
 function loserStatement({ source, standing, name = '', rule }: HoursCandidate): Statement {
   const whose = source === 'default' ? 'the default' : `named by the ${SOURCES[source]}`;
-  const why = standing === 'unknown' ? 'there are no such hours' : 'comes later in the order';
-  return state(`not ${safeText(name)}: ${whose}, ${why}`, rule);
+  const why = standing === 'unknown' ? 'there are no such hours' : 'that comes later in the order';
+  return state(`not ${safeText(name)}, ${whose}: ${why}`, rule);
 }
 
 const SOURCES: Readonly<Record<HoursSource, string>> = {

@@ -18,7 +18,7 @@ export type LedgerLine =
     };
 
 /** The fewest alike days in a row that are worth a line of their own. */
-const FEWEST = 2;
+const FEWEST = 3;
 
 /**
  * A ledger made short: of days in a row with the same hours and nothing to be said of them, the first is shown and the others

@@ -7,10 +7,10 @@ import { instantWords } from '../../time/instant-words.js';
 import type { ReportContext } from '../report-context.js';
 import { safeText } from '../safe-text.js';
 import { type Cell, type Column, table } from '../table.js';
+import { closureNotes } from './closure-notes.js';
 import { type LedgerLine, ledgerLines } from './ledger-days.js';
-import { placesOf } from './section.js';
+import { withPlace } from './section.js';
 import { endWord } from './verdict-statements.js';
-import { listed } from './words.js';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'from' },
@@ -25,29 +25,28 @@ export function ledgerTable(proof: OccurrenceProof, { style, width }: ReportCont
   const { ledger, target, hours, end } = proof;
   const marks = target.at === undefined ? [end.at] : [end.at, target.at];
   const lines = ledgerLines(ledger, marks, hours.timeZone);
-  const rows = lines.map((line, index) => rowOf(proof, line, lines[index + 1]));
+  const rows = lines.flatMap((line, index) => rowsOf(proof, line, lines[index + 1]));
   return table(COLUMNS, rows, { style, width, indent: '  ' });
 }
 
-function rowOf(proof: OccurrenceProof, line: LedgerLine, next: LedgerLine | undefined): Cell[] {
+/** A line, and below it one for each further holiday or exception that it tells of. */
+function rowsOf(proof: OccurrenceProof, line: LedgerLine, next: LedgerLine | undefined): Cell[][] {
   const { timeZone } = proof.hours;
-  if (line.kind === 'days') {
-    const note = `${line.days} more days of ${formatOpenTime(line.eachLength)}`;
-    return [
-      ...times(line.start, line.end, timeZone),
-      formatOpenTime(line.length),
-      formatOpenTime(line.total),
-      note,
-    ];
-  }
-  const { entry } = line;
-  const isClosed = entry.kind === 'closed';
-  return [
-    ...times(entry.start, entry.end, timeZone),
-    isClosed ? '' : formatOpenTime(entry.length),
-    entry.kind === 'open' ? formatOpenTime(entry.total) : '',
-    notes(proof, entry, next).join('; '),
+  const [note = '', ...more] = line.kind === 'days' ? [daysNote(line)] : notes(proof, line.entry, next);
+  const isClosed = line.kind === 'entry' && line.entry.kind === 'closed';
+  const { length, total, start, end } = line.kind === 'entry' ? line.entry : line;
+  const counts = line.kind === 'days' || line.entry.kind === 'open';
+  const first = [
+    ...times(start, end, timeZone),
+    isClosed ? '' : formatOpenTime(length),
+    counts ? formatOpenTime(total) : '',
+    note,
   ];
+  return [first, ...more.map(text => ['', '', '', '', text])];
+}
+
+function daysNote({ days, eachLength }: Extract<LedgerLine, { readonly kind: 'days' }>): string {
+  return `${days} more days of ${formatOpenTime(eachLength)}`;
 }
 
 /** From and to; the day of the end where it is another, and the zone of both where the clocks change in between. */
@@ -61,17 +60,13 @@ function times(start: Instant, end: Instant, timeZone: string): [string, string]
   ];
 }
 
+/** What is to be said of an entry: in one line, and one for each closure after the first. */
 function notes(proof: OccurrenceProof, entry: LedgerEntry, next: LedgerLine | undefined): readonly string[] {
-  const own = entry.kind === 'closed' ? closedNotes(entry) : openNotes(entry, next);
-  return [...own, ...shiftNotes(entry), ...marksAt(proof, entry.end)];
-}
-
-function closedNotes({ closures }: Extract<LedgerEntry, { readonly kind: 'closed' }>): readonly string[] {
-  if (closures.length === 0) return ['closed'];
-  const names = closures.map(({ name = 'exception', date, rule }) =>
-    withPlace(`${safeText(name)} on ${date}`, rule),
-  );
-  return [`closed: ${listed(names)}`];
+  const ends = [...shiftNotes(entry, proof.hours.timeZone), ...marksAt(proof, entry.end)];
+  if (entry.kind !== 'closed') return [[...openNotes(entry, next), ...ends].join('; ')];
+  const [first, ...more] = closureNotes(entry.closures);
+  const closed = first === undefined ? 'closed' : `closed: ${first}`;
+  return [[closed, ...ends].join('; '), ...more];
 }
 
 function openNotes(
@@ -108,21 +103,16 @@ function boundaryNote(
   }
 }
 
-function shiftNotes({
-  zoneShift,
-  closes,
-  kind,
-}: LedgerEntry & { readonly closes?: BoundaryReason }): readonly string[] {
-  if (zoneShift === 0 || (kind !== 'closed' && closes?.kind !== 'zone-change')) return [];
-  const way = zoneShift > 0 ? 'forward' : 'back';
-  return [`the clocks go ${way} ${formatOpenTime(duration(Math.abs(zoneShift)))}`];
+/** What the clocks of the zone do: at the end of open time, or while it is closed. */
+function shiftNotes(entry: LedgerEntry, timeZone: string): readonly string[] {
+  if (entry.zoneShift === 0) return [];
+  const way = entry.zoneShift > 0 ? 'forward' : 'back';
+  const shift = `the clocks go ${way} ${formatOpenTime(duration(Math.abs(entry.zoneShift)))}`;
+  if (entry.kind === 'closed') return [`${shift} meanwhile`];
+  const { time, zone } = instantWords(entry.end, timeZone);
+  return [`${shift} to ${time} ${zone}`];
 }
 
 function marksAt({ target, end }: OccurrenceProof, at: Instant): readonly string[] {
   return [...(target.at === at ? ['target'] : []), ...(end.at === at ? [endWord(end)] : [])];
-}
-
-function withPlace(text: string, rule: Rule | undefined): string {
-  const [place] = rule === undefined ? [] : placesOf([rule]);
-  return place === undefined ? text : `${text} (${place})`;
 }

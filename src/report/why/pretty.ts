@@ -67,7 +67,7 @@ function body(proof: Proof, report: WhyReport, context: ReportContext): string[]
       return section('Process', noProcessStatements(proof.absence, zone), context);
     case 'never-started':
       return [
-        ...section('Process', processStatements(proof.process, zone), context),
+        ...section('Process', processStatements(proof.process, report, zone), context),
         ...section(
           'Milestone',
           proof.items.map(item => absenceStatement(item, zone)),
@@ -75,19 +75,20 @@ function body(proof: Proof, report: WhyReport, context: ReportContext): string[]
         ),
       ];
     case 'occurrence':
-      return occurrenceLines(proof, zone, context);
+      return occurrenceLines(proof, report, context);
   }
 }
 
 function occurrenceLines(
   proof: Extract<Proof, { readonly kind: 'occurrence' }>,
-  zone: string,
+  report: WhyReport,
   context: ReportContext,
 ): string[] {
+  const zone = zoneOfProof(report);
   const changes = changeStatements(proof, zone);
   const word = endWord(proof.end);
   return [
-    ...section('Process', processStatements(proof.process, zone), context),
+    ...section('Process', processStatements(proof.process, report, zone), context),
     ...section('Milestone', itemStatements(proof, zone), context),
     ...section('Hours', hoursStatements(proof.hours), context),
     ...section('Start', baseStatements(proof.base, zone), context),

@@ -1,44 +1,51 @@
 import type { NoProcess, ProcessProof, VersionCandidate } from '../../simulate/proof/proof.js';
-import type { Instant } from '../../time/instant.js';
 import { describeInstant } from '../../time/instant-words.js';
 import { safeText } from '../safe-text.js';
+import type { WhyReport } from './why-report.js';
 import { conditionWords, quoted, type Statement, state } from './words.js';
 
-/** Which process ran, in which version, who named it, and when the record entered it. */
-export function processStatements(process: ProcessProof, timeZone: string): readonly Statement[] {
-  const { name, versions, entryWhen, entryField, entered, start } = process;
-  const chosen = versions.find(one => one.standing === 'chosen');
-  const others = versions.filter(one => one !== chosen);
-  const time = (at: Instant): string => describeInstant(at, timeZone);
-  const when = entryWhen ? `, and ${conditionWords(entryWhen, timeZone)} holds` : '';
-  const reached =
-    entered === start
-      ? `its start, ${quoted(entryField)}`
-      : `its start, ${quoted(entryField)}, is ${time(start)}`;
+/** Which process ran, who named it, in which version, and when the record entered it. */
+export function processStatements(
+  process: ProcessProof,
+  { source }: Pick<WhyReport, 'source'>,
+  timeZone: string,
+): readonly Statement[] {
+  const chosen = process.versions.find(one => one.standing === 'chosen');
+  const others = process.versions.filter(one => one !== chosen);
+  const namer = process.namedBy === 'project' ? 'project, as the case names none' : (source?.kind ?? 'case');
+  const named = `${safeText(process.name)}, named by the ${namer === 'scenario' ? 'case' : namer}`;
   return [
-    state(
-      `${safeText(name)} version ${process.version}, ${choiceWords(chosen, others, timeZone)}`,
-      chosen?.rule,
-    ),
+    state(`${named}; ${choiceWords(process, chosen, others, timeZone)}`, chosen?.rule, process.namedAt),
     ...others.map(one => state(`not version ${one.version}: ${standingWords(one, timeZone)}`, one.rule)),
-    process.namedBy === 'case'
-      ? state('the case names it')
-      : state('the project names it for cases that name none', process.namedAt),
-    state(`entered ${time(entered)}: ${reached}${when}`, entryWhen?.rule),
+    entryStatement(process, timeZone),
   ];
 }
 
+function entryStatement(
+  { entered, start, entryField, entryWhen }: ProcessProof,
+  timeZone: string,
+): Statement {
+  const field = quoted(entryField);
+  const from =
+    entered === start
+      ? `at its ${field}`
+      : `with ${describeInstant(start, timeZone)}, its ${field}, as the start`;
+  const when = entryWhen ? `, as ${conditionWords(entryWhen, timeZone)}` : '';
+  return state(`the case entered it ${describeInstant(entered, timeZone)}, ${from}${when}`, entryWhen?.rule);
+}
+
 function choiceWords(
+  { version }: ProcessProof,
   chosen: VersionCandidate | undefined,
   others: readonly VersionCandidate[],
   timeZone: string,
 ): string {
-  if (others.length === 0) return 'its only version';
+  if (others.length === 0) return `version ${version} is its only one`;
+  if (others.some(one => one.standing === 'outranked')) {
+    return `version ${version} is the ${chosen?.default ? 'default' : 'highest'} of those in effect`;
+  }
   const dates = chosen === undefined ? '' : datesWords(chosen, timeZone);
-  const rivals = others.filter(one => one.standing === 'outranked');
-  if (rivals.length === 0)
-    return `the one in effect when the case entered${dates === '' ? '' : ` (${dates})`}`;
-  return chosen?.default ? 'the default of those in effect' : 'the highest of those in effect';
+  return `version ${version} was in effect when the case entered${dates === '' ? '' : ` (${dates})`}`;
 }
 
 function standingWords(one: VersionCandidate, timeZone: string): string {
@@ -71,7 +78,7 @@ export function noProcessStatements(
     state(`none: ${safeText(reason)}`),
     ...(named === undefined
       ? []
-      : [state(`${quoted(named.process)} is the one that the ${named.by} names`, named.rule)]),
+      : [state(`${quoted(named.process)} is named by the ${named.by}`, named.rule)]),
     ...(entryWhen === undefined
       ? []
       : [state(`its entry condition: ${conditionWords(entryWhen, timeZone)}`, entryWhen.rule)]),

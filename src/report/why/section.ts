@@ -21,10 +21,10 @@ export function section(label: string, statements: readonly Statement[], context
 function wrapped({ text, rules }: Statement, { style, width }: ReportContext): string[] {
   const room = width - LABEL_WIDTH - 2;
   const lines: string[] = [];
-  let length = Number.POSITIVE_INFINITY;
+  let length = 0;
   const add = (word: string, painted: string): void => {
     const size = stringWidth(word);
-    if (length + 1 + size > room) {
+    if (lines.length === 0 || length + 1 + size > room) {
       lines.push(painted);
       length = size;
     } else {
@@ -40,4 +40,10 @@ function wrapped({ text, rules }: Statement, { style, width }: ReportContext): s
 /** The places of some rules, each once. */
 export function placesOf(rules: readonly Rule[]): readonly string[] {
   return [...new Set(rules.flatMap(({ place }) => (place === undefined ? [] : [safeText(place)])))];
+}
+
+/** A text followed by the place of a rule. */
+export function withPlace(text: string, rule: Rule | undefined): string {
+  const [place] = rule === undefined ? [] : placesOf([rule]);
+  return place === undefined ? text : `${text} (${place})`;
 }

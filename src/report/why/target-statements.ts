@@ -53,9 +53,8 @@ function rowWords({ row }: TargetProof, timeZone: string): string {
 /** Each business day that was counted, and the open time from the start to where the count ends. */
 function daysWords({ days, unhalted }: TargetProof, timeZone: string, total: string): string {
   const dates = days.map(day => instantWords(day, timeZone).day.split(' ').slice(0, 3).join(' '));
-  const sum = `that is ${total} of open time`;
-  if (unhalted === undefined) return sum;
+  if (unhalted === undefined) return `${total} of open time`;
   const { day, time, zone } = instantWords(unhalted, timeZone);
-  const list = dates.length === 0 ? '' : `${listed(dates)}: `;
-  return `${list}to ${day} ${time} ${zone}; ${sum} from the start`;
+  const list = dates.length === 0 ? '' : `counted ${listed(dates)}: `;
+  return `${list}to ${day} ${time} ${zone}, which is ${total} of open time from the start`;
 }

@@ -9,7 +9,10 @@ import { leftWords } from './change-statements.js';
 import { conditionWords, type Statement, state } from './words.js';
 
 /** When it was due. */
-export function dueStatements({ target, changes }: OccurrenceProof, timeZone: string): readonly Statement[] {
+export function dueStatements(
+  { target, hours, changes }: OccurrenceProof,
+  timeZone: string,
+): readonly Statement[] {
   const { at, unhalted, total, aim } = target;
   if (at === undefined) return [];
   const sum =
