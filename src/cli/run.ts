@@ -7,6 +7,9 @@ import { addCommands } from './commands.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Session } from './session.js';
 
+/** Help is prose: wider lines are hard to read, and where there is no terminal nobody wraps them. */
+const WIDEST_HELP = 80;
+
 /** Runs a command line and says how it ended; never throws. */
 export async function run(words: readonly string[], session: Session): Promise<ExitCode> {
   let exit: ExitCode = EXIT.clean;
@@ -14,8 +17,10 @@ export async function run(words: readonly string[], session: Session): Promise<E
     .description('SLA policies as code: check them, simulate cases against them, replay real histories.')
     .version(builtWith().milepost, '--version', 'print the version')
     .exitOverride()
+    .configureHelp({ subcommandTerm: command => command.name() })
     .configureOutput({
       writeOut: text => session.stdout.write(text),
+      getOutHelpWidth: () => Math.min(session.stdout.width, WIDEST_HELP),
       writeErr: text => session.stderr.write(safeLines(text)),
     });
   addCommands({

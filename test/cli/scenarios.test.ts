@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,5 +28,14 @@ describe('the command line', () => {
     const outcome = runScenario(scenario, built);
     if (update) writeFileSync(path.join(FOLDER, name), withOutcome(text, outcome));
     else expect(outcome).toEqual(scenario.expected);
+  });
+
+  it('ends with 130 when it is interrupted', async () => {
+    const child = spawn(process.execPath, [path.join(built, 'dist/cli/main.js'), 'hours', '--stdin']);
+    const exit = once(child, 'exit');
+    child.stdin.write('no JSON\n');
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect(await exit).toEqual([130, null]);
   });
 });

@@ -8,7 +8,8 @@ import { printResults } from '../print-results.js';
 import { readLines } from '../read-lines.js';
 import type { Session } from '../session.js';
 
-const OPERATIONS: readonly HoursOperation[] = [
+/** The sums, in the order in which help names them. */
+export const HOURS_OPERATION_NAMES: readonly HoursOperation[] = [
   'add',
   'subtract',
   'between',
@@ -29,7 +30,7 @@ export function addHours({ program, session, finish }: CommandLine): void {
   const command = program
     .command('hours')
     .description('business-time sums on one calendar')
-    .addArgument(new Argument('[operation]', 'the sum').choices(OPERATIONS))
+    .addArgument(new Argument('[operation]', 'the sum').choices(HOURS_OPERATION_NAMES))
     .argument('[from]', 'an instant, local to the calendar unless it has an offset: 2026-03-06T16:30')
     .argument('[value]', 'what to add or subtract (4h, 2bd), or the end of between')
     .option('--business-hours <name>', "the calendar (default: the project's default one)")
