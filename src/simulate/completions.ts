@@ -1,25 +1,19 @@
 import { type CaseRun, remark } from './case-run.js';
 import { milestoneCompletedTwice } from './codes.js';
 import { isUnderWay, type Occurrence } from './occurrence.js';
-import { type ProcessRun, tallyOf } from './process-run.js';
+import { namesChanged, type ProcessRun, tallyOf } from './process-run.js';
 import { complete } from './steps.js';
 import { look } from './watch.js';
 
 /** Completes the occurrences whose `completeWhen` holds, at the instant it last became true (S28); names them. */
 export function completeByCondition(run: CaseRun, process: ProcessRun): string[] {
-  return process.open
-    .filter(occurrence => isDue(run, process, occurrence))
-    .map(occurrence => {
-      const { complete: watch } = occurrence.watches;
-      complete(run, process, occurrence, watch?.since ?? run.now);
-      return occurrence.item.plan.milestone;
-    });
-}
-
-function isDue(run: CaseRun, process: ProcessRun, occurrence: Occurrence): boolean {
-  const { complete: watch } = occurrence.watches;
-  if (watch === undefined || !isUnderWay(occurrence) || !look(watch, run.history)) return false;
-  return mayComplete(run, process, occurrence);
+  return namesChanged(process, occurrence => {
+    const { complete: watch } = occurrence.watches;
+    if (watch === undefined || !isUnderWay(occurrence) || !look(watch, run.history)) return false;
+    if (!mayComplete(run, process, occurrence)) return false;
+    complete(run, process, occurrence, watch.since);
+    return true;
+  });
 }
 
 /** Whether a Milestone may complete at this instant: one completion is taken in per instant (S24). */

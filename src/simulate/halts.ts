@@ -1,17 +1,17 @@
 import { type CaseRun, tell } from './case-run.js';
-import type { ProcessRun } from './process-run.js';
+import { namesChanged, type ProcessRun } from './process-run.js';
 import { halt, resume } from './steps.js';
 import { look } from './watch.js';
 
 /** Halts and resumes the clocks of open occurrences (S25); names those that changed. */
 export function haltOrResume(run: CaseRun, process: ProcessRun): string[] {
   tellProcessStops(run, process);
-  return process.open.flatMap(occurrence => {
+  return namesChanged(process, occurrence => {
     const halted = look(occurrence.watches.halted, run.history);
     if (halted && occurrence.state === 'running') halt(run, occurrence);
     else if (!halted && occurrence.state === 'paused') resume(run, occurrence);
-    else return [];
-    return [occurrence.item.plan.milestone];
+    else return false;
+    return true;
   });
 }
 

@@ -17,7 +17,7 @@ export interface ProcessRun {
   cycle: number;
   exit?: ProcessExit | undefined;
   /** When its `duration` runs out, and from what that was worked out. */
-  expiry?: { readonly key: string; readonly at: Instant | undefined };
+  expiry?: { readonly key: string; readonly at: Instant | undefined } | undefined;
   watches: ProcessWatches;
   /** Whether the trace last said that the process stands still. */
   stopped: boolean;
@@ -96,4 +96,9 @@ export function inOrder(occurrences: readonly Occurrence[]): Occurrence[] {
 export function delist(run: ProcessRun, occurrence: Occurrence): void {
   tallyOf(run, occurrence.item.plan.milestone).open = undefined;
   run.open = run.open.filter(one => one !== occurrence);
+}
+
+/** Goes through the open occurrences in the order of `milestones` and names those that a step of the pass changed (S20). */
+export function namesChanged(run: ProcessRun, change: (occurrence: Occurrence) => boolean): string[] {
+  return run.open.filter(change).map(({ item }) => item.plan.milestone);
 }

@@ -5,16 +5,15 @@ import { type CaseRun, tell } from './case-run.js';
 import { type Clock, type Hours, startClock } from './clock.js';
 import { clockHoursOf } from './hours.js';
 import { nameOf, type Occurrence } from './occurrence.js';
-import type { ProcessRun } from './process-run.js';
+import { namesChanged, type ProcessRun } from './process-run.js';
 import { aimOf, type Goal, goalOf, sameAim, targetOf } from './target.js';
 import { armTriggers } from './triggers.js';
 import { settleVerdict } from './verdict.js';
+import { look } from './watch.js';
 
 /** Aims the open occurrences anew whose target, hours or start changed (S11, S27); names those that moved. */
 export function retarget(run: CaseRun, process: ProcessRun): string[] {
-  return process.open
-    .filter(occurrence => retargetOne(run, process, occurrence))
-    .map(occurrence => occurrence.item.plan.milestone);
+  return namesChanged(process, occurrence => retargetOne(run, process, occurrence));
 }
 
 /** How an occurrence would stand on another clock or with another aim. */
@@ -62,6 +61,7 @@ function hasMoved(run: CaseRun, { clock, goal }: Occurrence, kept: Prospect): bo
 }
 
 function prospect(run: CaseRun, occurrence: Occurrence, hours: Hours, base: Instant): Prospect {
+  look(occurrence.watches.halted, run.history);
   const clock = clockFor(occurrence, hours, base);
   const goal = goalOf(aimOf(occurrence.item.plan, run.history), clock);
   return { clock, goal, target: targetOf(goal, clock, run.now) };

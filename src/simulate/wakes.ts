@@ -6,11 +6,12 @@ import { violatedFact } from './history.js';
 import { fire, settle, step } from './settle.js';
 import { isAwaited, settleVerdict } from './verdict.js';
 
-/** The first entry of the agenda that still waits for something; void ones before it are taken off. */
+/** The first entry of the agenda that waits for something; void ones before it are taken off and forgotten. */
 export function firstAwaited(run: CaseRun): Entry | undefined {
   let entry = first(run.agenda);
   while (entry !== undefined && isVoid(run, entry)) {
     takeFirst(run.agenda);
+    forget(run, entry);
     entry = first(run.agenda);
   }
   return entry;
@@ -55,6 +56,13 @@ function runWake(run: CaseRun, { wake, cause }: Entry): void {
       run.cause = cause;
       fire(run, wake.occurrence, wake.trigger, wake.late);
   }
+}
+
+/** Lets a wake be entered again: an exited process may reopen, a hidden target come back. */
+function forget({ process }: CaseRun, { at, wake }: Entry): void {
+  if (wake.kind === 'verdict' && wake.occurrence.judgedAfter === at - 1)
+    wake.occurrence.judgedAfter = undefined;
+  if (wake.kind === 'expiry' && process?.expiry?.at === at) process.expiry = undefined;
 }
 
 /** Whether what an entry waits for has gone. */

@@ -132,6 +132,17 @@ describe('exit (S13)', () => {
     expect(ran.row('resolution').state).toBe('exited');
   });
 
+  it('S13: a duration still runs out after the process was closed and reopened', () => {
+    const ran = simulate(
+      plan({ reopen: 'resume' }, undefined, { duration: hours(4) }),
+      caseOf('Mon 09:00', [
+        ['Mon 10:00', CLOSE],
+        ['Mon 11:00', REOPEN],
+      ]),
+    );
+    expect(ran.steps('process-exited').at(-1)).toBe('Mon 13:00 process-exited');
+  });
+
   it('S13: a duration that stands on the agenda does not keep the run of a closed record going', () => {
     const ran = simulate(
       plan({}, undefined, { duration: hours(80) }),

@@ -333,3 +333,14 @@ describe('triggers around stops (S30, S31, S32)', () => {
     expect(row(plan({ triggers }), 'Mon 09:00', events).actions).toEqual(['Mon 16:00 warn']);
   });
 });
+
+it('S25: a target that comes back where it was is still judged when it passes', () => {
+  const events = [
+    ['Mon 10:00', STOP],
+    ['Mon 10:00', RESUME],
+    ['Mon 18:00', STOP],
+    ['Tue 08:00', RESUME],
+  ] as const;
+  const ran = simulate(plan({ target: within(hours(10)) }), caseOf('Mon 09:00', events));
+  expect(ran.row('resolution')).toMatchObject({ target: 'Tue 11:00', violated: true });
+});

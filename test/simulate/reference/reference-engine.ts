@@ -1,0 +1,700 @@
+import { holds } from '../../../src/condition/evaluate.js';
+import type { Expression, Value } from '../../../src/condition/expression.js';
+import type { PlanMilestone, PlanTrigger } from '../../../src/plan/milestone.js';
+import type { PlanContent } from '../../../src/plan/plan.js';
+import type { PlanProcess } from '../../../src/plan/process.js';
+import type { CaseEvent, CaseTimeline } from '../../../src/simulate/timeline.js';
+import type { CalendarSpec } from '../../../src/time/calendar-spec.js';
+import { before, closeOfDay, openTime, reached, SLOT } from './slots.js';
+
+// The rules of semantics.md once more, slow and obvious: it steps through every half hour and the milliseconds behind
+// it, keeps every state the record was ever in, and works each clock out from the beginning whenever it is asked.
+// Entitlements, versions and targets in business days at a local time are left out.
+
+/** How many milliseconds behind each half hour are looked at, for what follows from verdicts (S23). */
+export const TICKS = 6;
+
+export interface ReferenceRow {
+  readonly id: string;
+  readonly occurrence: number;
+  readonly cycle: number;
+  readonly state: string;
+  readonly start: number;
+  readonly target: number | undefined;
+  readonly completed: number | undefined;
+  readonly violated: boolean;
+  readonly elapsed: number;
+  readonly stopped: number;
+  readonly remaining: number | undefined;
+  readonly actions: readonly string[];
+}
+
+interface Snapshot {
+  /** Absent until a pass has seen it. */
+  at: number | undefined;
+  readonly fields: Readonly<Record<string, Value>>;
+  readonly facts: ReadonlyMap<string, { readonly completedAt: Value; readonly violated: boolean }>;
+  readonly exited: boolean;
+}
+
+interface Occurrence {
+  readonly item: PlanMilestone;
+  readonly number: number;
+  readonly cycle: number;
+  state: 'scheduled' | 'running' | 'paused' | 'completed' | 'cancelled' | 'exited';
+  base: number;
+  readonly followsProcess: boolean;
+  /** What was aimed at when the target was last worked out. */
+  aim: string;
+  target: number | undefined;
+  completed: number | undefined;
+  left: number | undefined;
+  measured: Pick<ReferenceRow, 'elapsed' | 'stopped' | 'remaining'> | undefined;
+  violated: boolean;
+  readonly fired: Set<PlanTrigger>;
+  /** Instants of the triggers that have not fired, as worked out when the clock last started, resumed or moved. */
+  due: Map<PlanTrigger, { at: number; late: boolean }>;
+  thanked: boolean;
+  readonly actions: string[];
+}
+
+/** Runs one record by the book and gives its rows in the order they came to be. */
+export function runReference(content: PlanContent, timeline: CaseTimeline, until: number): ReferenceRow[] {
+  return new Reference(content, timeline).run(until);
+}
+
+class Reference {
+  private readonly process: PlanProcess;
+  private fields: Record<string, Value>;
+  private readonly snapshots: Snapshot[] = [];
+  private readonly occurrences: Occurrence[] = [];
+  private readonly queue: { occurrence: Occurrence; action: string }[] = [];
+  private now: number;
+  private entered: number | undefined;
+  private start = 0;
+  private startField: Value = null;
+  private cycle = 1;
+  private exit: 'condition' | 'duration' | undefined;
+  private everExitedAs = false;
+
+  constructor(
+    private readonly content: PlanContent,
+    private readonly timeline: CaseTimeline,
+  ) {
+    const [process] = content.processes;
+    if (process === undefined) throw new Error('no process');
+    this.process = process;
+    this.now = timeline.createdAt;
+    const heard = timeline.createdBy === 'customer' ? timeline.createdAt : null;
+    this.fields = {
+      isStopped: false,
+      ...timeline.fields,
+      createdAt: timeline.createdAt,
+      closedAt: null,
+      isClosed: false,
+      firstRepliedAt: null,
+      lastAgentReplyAt: null,
+      lastCustomerMessageAt: heard,
+      oldestUnansweredAt: heard,
+    };
+    this.close();
+    this.remember();
+  }
+
+  run(until: number): ReferenceRow[] {
+    this.settle();
+    const events = this.timeline.events.toSorted((a, b) => a.at - b.at);
+    for (let slot: number = this.timeline.createdAt; slot <= until; slot += SLOT) {
+      for (let tick = 0; tick < TICKS && slot + tick <= until; tick++) {
+        this.now = slot + tick;
+        this.step(events.filter(event => event.at === this.now));
+      }
+    }
+    this.now = until;
+    return this.occurrences.map(one => this.row(one));
+  }
+
+  /** One instant (S20): verdicts, events each with a pass, what is due without an event, triggers. */
+  private step(events: readonly CaseEvent[]): void {
+    for (const one of this.occurrences) this.judge(one);
+    for (const event of events) {
+      this.happen(event);
+      this.settle();
+    }
+    if (this.wakes()) this.settle();
+    for (let next = this.nextTrigger(); next !== undefined; next = this.nextTrigger()) {
+      const { occurrence, trigger, late } = next;
+      occurrence.fired.add(trigger);
+      for (const action of trigger.actions) {
+        this.act(occurrence, action, late);
+        this.drain();
+      }
+    }
+  }
+
+  /** Whether the run has something to do of itself now: only then may a pass see what actions changed (S33). */
+  private wakes(): boolean {
+    const verdict = this.occurrences.some(
+      one => one.violated && one.target === this.now - 1 && this.reads(one),
+    );
+    const starts = this.occurrences.some(one => one.state === 'scheduled' && one.base === this.now);
+    const entry = this.entered === undefined && this.fields[this.process.entry.from] === this.now;
+    return verdict || starts || entry || (this.exit === undefined && this.expiry() === this.now);
+  }
+
+  private reads({ item }: Occurrence): boolean {
+    return JSON.stringify(this.process).includes(`{"op":"milestone","id":"${item.id}","part":"violated"}`);
+  }
+
+  private happen(event: CaseEvent): void {
+    switch (event.kind) {
+      case 'set':
+        this.change(event.fields);
+        return;
+      case 'stop':
+        this.change({ isStopped: event.stopped });
+        return;
+      case 'owner':
+        this.change({ ownerId: event.owner });
+        return;
+      case 'queue':
+        this.change({ queue: event.queue });
+        return;
+      case 'message': {
+        if (!event.public || event.from === 'bot') return;
+        const oldest = this.fields.oldestUnansweredAt ?? this.now;
+        if (event.from === 'customer')
+          this.change({ lastCustomerMessageAt: this.now, oldestUnansweredAt: oldest });
+        else {
+          const first = this.fields.firstRepliedAt ?? this.now;
+          this.change({ firstRepliedAt: first, lastAgentReplyAt: this.now, oldestUnansweredAt: null });
+        }
+        return;
+      }
+      case 'complete': {
+        const open = this.openOf(event.milestone);
+        if (open && !this.completedNow(event.milestone)) this.complete(open, event.completedAt ?? this.now);
+        return;
+      }
+      case 'reopen':
+        this.clear(event.milestone);
+    }
+  }
+
+  // Passes
+
+  private settle(): void {
+    this.pass();
+    this.drain();
+  }
+
+  private drain(): void {
+    for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
+      this.act(next.occurrence, next.action, false);
+    }
+  }
+
+  private pass(): void {
+    for (const one of this.snapshots) one.at ??= this.now;
+    for (let round = 0; round < 100; round++) {
+      const before = this.state();
+      this.enter();
+      if (this.entered !== undefined) {
+        this.retarget();
+        for (const one of this.open()) this.completeByCondition(one);
+        this.exitOrReopen();
+        for (const one of this.open()) this.haltOrResume(one);
+        for (const one of this.open()) if (!this.holds(one.item.when, one.base)) this.cancel(one);
+        if (this.exit === undefined) for (const item of this.process.milestones) this.startItem(item);
+      }
+      for (const one of this.snapshots) one.at ??= this.now;
+      if (this.state() === before) return;
+    }
+    throw new Error('no rest');
+  }
+
+  /** All that a pass may change, as a text. */
+  private state(): string {
+    const rows = this.occurrences.map(one => [one.state, one.base, one.target, one.completed, one.aim]);
+    return JSON.stringify([rows, this.entered, this.exit, this.cycle, this.start, this.fields]);
+  }
+
+  private enter(): void {
+    const value = this.fields[this.process.entry.from] ?? null;
+    if (this.entered === undefined) {
+      if (typeof value !== 'number' || value > this.now || !this.holds(this.process.entry.when, null)) return;
+      this.entered = this.now;
+      this.start = value;
+    } else if (value !== this.startField && typeof value === 'number') {
+      this.start = value;
+    }
+    this.startField = value;
+  }
+
+  private retarget(): void {
+    for (const one of this.open()) {
+      const moved = one.followsProcess && one.base !== this.start;
+      const aim = this.aimOf(one.item);
+      if (!moved && aim === one.aim) continue;
+      const old = this.targetWithoutHalts(one.item, one.base, one.aim);
+      const fresh = this.targetWithoutHalts(one.item, one.base, aim);
+      const sameHours = hoursIn(aim) === hoursIn(one.aim);
+      const same = sameHours ? old === fresh : this.seesSameTarget(one, aim);
+      one.aim = aim;
+      if (moved) one.base = this.start;
+      else if (!same && one.item.onTargetChange === 'restart' && one.state !== 'scheduled')
+        one.base = this.now;
+      else if (same && sameHours) continue;
+      if (one.base > this.now) one.state = 'scheduled';
+      else if (one.state === 'scheduled')
+        one.state = this.isHalted(one.item, one.base) ? 'paused' : 'running';
+      this.aim(one);
+    }
+  }
+
+  private seesSameTarget(one: Occurrence, aim: string): boolean {
+    const [old, fresh] = [one.aim, aim].map(each => this.targetOf({ ...one, aim: each }));
+    return fresh !== undefined && old === fresh;
+  }
+
+  private completeByCondition(one: Occurrence): void {
+    const { completeWhen, milestone } = one.item;
+    if (completeWhen === undefined || one.state === 'scheduled' || !this.holds(completeWhen, one.base))
+      return;
+    if (!this.completedNow(milestone)) this.complete(one, this.since(completeWhen, one.base));
+  }
+
+  private exitOrReopen(): void {
+    const wants = this.process.exitWhen !== undefined && this.holds(this.process.exitWhen, null);
+    const { reopen } = this.content.project.semantics;
+    if (this.exit === undefined) {
+      const expiry = this.expiry();
+      const expired = expiry !== undefined && expiry <= this.now;
+      if (wants || expired) this.leaveProcess(wants ? 'condition' : 'duration');
+      return;
+    }
+    if (wants || this.exit === 'duration' || reopen === 'ignore') return;
+    this.exit = undefined;
+    this.setExited(false);
+    if (reopen === 'new-cycle') {
+      this.cycle++;
+      this.start = this.now;
+      this.entered = this.now;
+      this.change({ firstRepliedAt: null });
+      return;
+    }
+    const expiry = this.expiry();
+    if (expiry !== undefined && expiry <= this.now) {
+      this.exit = 'duration';
+      return;
+    }
+    for (const one of this.occurrences)
+      if (one.state === 'exited' && one.cycle === this.cycle) this.reopen(one);
+  }
+
+  private leaveProcess(reason: 'condition' | 'duration'): void {
+    this.exit = reason;
+    this.setExited(true);
+    for (const one of this.open()) this.leave(one, 'exited', this.now);
+  }
+
+  private setExited(exited: boolean): void {
+    this.everExitedAs = exited;
+    if (this.content.project.semantics.reopen === 'resume-excluding-closed') this.remember();
+  }
+
+  private haltOrResume(one: Occurrence): void {
+    const halted = this.isHalted(one.item, one.base);
+    if (halted && one.state === 'running') {
+      one.state = 'paused';
+      one.due.clear();
+      if (!one.aim.startsWith('until') && one.target !== undefined && one.target > this.now)
+        one.target = undefined;
+    } else if (!halted && one.state === 'paused') {
+      one.state = 'running';
+      this.aim(one);
+    }
+  }
+
+  private startItem(item: PlanMilestone): void {
+    const open = this.openOfName(item.milestone);
+    if (open !== undefined) {
+      if (open.item !== item || open.state !== 'scheduled' || open.base > this.now) return;
+      open.state = this.isHalted(item, open.base) ? 'paused' : 'running';
+      this.aim(open);
+      return;
+    }
+    const base = this.baseOf(item);
+    if (base === undefined) return;
+    const followsProcess = base === 'process';
+    const at = followsProcess ? this.start : base;
+    const peers = this.occurrences.filter(
+      one => one.item.milestone === item.milestone && one.cycle === this.cycle,
+    );
+    const state = at > this.now ? 'scheduled' : this.isHalted(item, at) ? 'paused' : 'running';
+    const born: Occurrence = {
+      item,
+      number: peers.length + 1,
+      cycle: this.cycle,
+      state,
+      base: at,
+      followsProcess,
+      aim: this.aimOf(item),
+      target: undefined,
+      completed: undefined,
+      left: undefined,
+      measured: undefined,
+      violated: false,
+      fired: new Set(),
+      due: new Map(),
+      thanked: false,
+      actions: [],
+    };
+    this.occurrences.push(born);
+    this.remember();
+    this.aim(born);
+  }
+
+  /** Where the next occurrence of an item begins; `process` for the start of the process (S22, S24). */
+  private baseOf(item: PlanMilestone): number | 'process' | undefined {
+    if (!this.holds(item.when, null)) return undefined;
+    const mine = this.occurrences.filter(one => one.cycle === this.cycle && one.state === 'completed');
+    const previous = mine.findLast(one => one.item.milestone === item.milestone);
+    if (previous !== undefined && item.recurrence === 'none') return undefined;
+    const first = mine.find(one => one.item.id === item.after);
+    if (item.after !== undefined && first === undefined) return undefined;
+    const freed = (one: Occurrence) => Math.min(one.completed ?? 0, one.left ?? 0);
+    const ready = Math.max(this.entered ?? 0, this.since(item.when, null), first ? freed(first) : 0);
+    const released = previous === undefined ? 0 : Math.max(previous.base, freed(previous));
+    if (previous !== undefined && item.recurrence === 'sequential') {
+      const early = previous.target !== undefined && !previous.violated;
+      return Math.max(ready, early ? (previous.target ?? 0) : released);
+    }
+    return item.start === 'process' ? 'process' : Math.max(ready, released);
+  }
+
+  // Steps of occurrences
+
+  private complete(one: Occurrence, at: number): void {
+    one.completed = at;
+    this.leave(one, 'completed', at);
+    if (!one.thanked) for (const action of one.item.success) this.queue.push({ occurrence: one, action });
+    one.thanked = true;
+  }
+
+  private cancel(one: Occurrence): void {
+    this.leave(one, 'cancelled', this.now);
+    if (this.content.project.semantics.criteriaLost === 'remove') one.violated = false;
+    this.remember();
+  }
+
+  private leave(one: Occurrence, state: 'completed' | 'cancelled' | 'exited', at: number): void {
+    one.measured = this.measure(one, at);
+    one.left = this.now;
+    one.state = state;
+    one.due.clear();
+    this.judge(one);
+    this.remember();
+  }
+
+  private reopen(one: Occurrence): void {
+    one.completed = undefined;
+    one.left = undefined;
+    one.measured = undefined;
+    one.state = one.base > this.now ? 'scheduled' : this.isHalted(one.item, one.base) ? 'paused' : 'running';
+    this.aim(one);
+    this.remember();
+  }
+
+  private clear(id: string): void {
+    const last = this.occurrences.findLast(
+      one => one.cycle === this.cycle && one.item.id === id && one.state === 'completed',
+    );
+    if (last === undefined || this.exit !== undefined) return;
+    if (last.item.completeWhen && this.holds(last.item.completeWhen, last.base)) return;
+    const begun = this.occurrences
+      .slice(this.occurrences.indexOf(last) + 1)
+      .some(
+        one =>
+          one.item.milestone === last.item.milestone &&
+          ['running', 'paused', 'completed'].includes(one.state),
+      );
+    if (begun) return;
+    const next = this.openOfName(last.item.milestone);
+    if (next !== undefined) this.leave(next, 'cancelled', this.now);
+    this.reopen(last);
+  }
+
+  /** Works the target and the instants of triggers out anew. */
+  private aim(one: Occurrence): void {
+    one.target = this.targetOf(one);
+    this.judge(one);
+    one.due.clear();
+    if (one.state !== 'running') return;
+    for (const trigger of one.item.triggers) {
+      const at = one.fired.has(trigger) ? undefined : this.dueOf(one, trigger);
+      if (at === undefined) continue;
+      const late = at < this.now;
+      if (late && this.content.project.semantics.lateTriggers === 'skip') one.fired.add(trigger);
+      else one.due.set(trigger, { at: late ? this.now : at, late });
+    }
+  }
+
+  private judge(one: Occurrence): void {
+    const frozen = one.state === 'exited' && this.content.project.semantics.exitJudgement === 'at-exit';
+    const leaving = one.left === this.now && one.state === 'exited';
+    if (one.state === 'cancelled' || (frozen && !leaving)) return;
+    const before = one.violated;
+    one.violated = one.target !== undefined && (one.completed ?? this.now) > one.target;
+    if (one.violated !== before) this.remember();
+  }
+
+  // Triggers and actions
+
+  private nextTrigger(): { occurrence: Occurrence; trigger: PlanTrigger; late: boolean } | undefined {
+    const due = this.occurrences.flatMap(occurrence =>
+      occurrence.state !== 'running'
+        ? []
+        : [...occurrence.due].flatMap(([trigger, { at, late }]) =>
+            at === this.now && !occurrence.fired.has(trigger) ? [{ occurrence, trigger, late }] : [],
+          ),
+    );
+    return due.toSorted((a, b) => {
+      const offset = this.signedOffset(a.occurrence, a.trigger) - this.signedOffset(b.occurrence, b.trigger);
+      const item = this.place(a.occurrence) - this.place(b.occurrence);
+      return (
+        offset ||
+        item ||
+        a.occurrence.item.triggers.indexOf(a.trigger) - b.occurrence.item.triggers.indexOf(b.trigger)
+      );
+    })[0];
+  }
+
+  private place({ item }: Occurrence): number {
+    return this.process.milestones.indexOf(item);
+  }
+
+  private signedOffset(one: Occurrence, { offset }: PlanTrigger): number {
+    if (offset.kind === 'span') return offset.amount;
+    const total = this.totalOf(one);
+    return Math.floor((total * offset.percent) / 100) - total;
+  }
+
+  private dueOf(one: Occurrence, trigger: PlanTrigger): number | undefined {
+    const { target } = one;
+    if (target === undefined) return undefined;
+    const calendar = this.calendarOf(one);
+    const share = trigger.offset.kind === 'share';
+    if (share && trigger.offset.percent < 100 && this.totalOf(one) > 0) {
+      const amount = Math.floor((this.totalOf(one) * trigger.offset.percent) / 100);
+      return one.aim.startsWith('until')
+        ? reached(calendar, one.base, amount)
+        : this.runsUntil(one, one.base, amount);
+    }
+    const offset = Math.max(share ? 0 : Number.NEGATIVE_INFINITY, this.signedOffset(one, trigger));
+    if (offset === 0) return target;
+    return offset < 0 ? before(calendar, target, -offset) : this.runsUntil(one, target, offset);
+  }
+
+  private act(one: Occurrence, name: string, late: boolean): void {
+    one.actions.push(`${this.now} ${name}${late ? ' late' : ''}`);
+    const action = this.content.actions[name];
+    if (action?.type !== 'updateField') return;
+    const before = JSON.stringify(this.fields);
+    this.change(action.set);
+    if (JSON.stringify(this.fields) !== before && this.content.project.semantics.actionsReevaluate)
+      this.pass();
+  }
+
+  // Clocks: everything from the beginning
+
+  private aimOf(item: PlanMilestone): string {
+    const { target } = item;
+    const hours =
+      item.clock === 'elapsed' ? '24x7' : String(this.fields.businessHours ?? this.content.defaultCalendar);
+    if (target.kind === 'until') return `until ${this.fields[target.field] ?? 'blank'} @${hours}`;
+    const fixed =
+      target.kind === 'table' ? (target.values[String(this.fields[target.by])] ?? target.default) : target;
+    return `${JSON.stringify(fixed)} @${hours}`;
+  }
+
+  private calendarOf({ aim }: Occurrence): CalendarSpec | undefined {
+    return this.content.calendars[hoursIn(aim)];
+  }
+
+  private targetWithoutHalts(_item: PlanMilestone, base: number, aim: string): number | undefined {
+    const calendar = this.content.calendars[hoursIn(aim)];
+    const [what = ''] = aim.split(' @');
+    if (what.startsWith('until')) return what === 'until blank' ? undefined : Number(what.slice(6));
+    if (what === 'undefined') return undefined;
+    const target = JSON.parse(what);
+    return target.kind === 'duration'
+      ? reached(calendar, base, target.amount)
+      : closeOfDay(calendar, base, target.days);
+  }
+
+  private totalOf(one: Occurrence): number {
+    const target = this.targetWithoutHalts(one.item, one.base, one.aim) ?? one.base;
+    const calendar = this.calendarOf(one);
+    return target < one.base ? -openTime(calendar, target, one.base) : openTime(calendar, one.base, target);
+  }
+
+  private targetOf(one: Occurrence): number | undefined {
+    const unhalted = this.targetWithoutHalts(one.item, one.base, one.aim);
+    if (unhalted === undefined || one.aim.startsWith('until') || one.base > this.now) return unhalted;
+    return unhalted <= one.base ? unhalted : this.runsUntil(one, one.base, this.totalOf(one));
+  }
+
+  private runsUntil(one: Occurrence, from: number, amount: number): number | undefined {
+    return reached(this.calendarOf(one), from, amount, this.cuts(), at => !this.wasHalted(one, at));
+  }
+
+  private measure(one: Occurrence, at: number): Pick<ReferenceRow, 'elapsed' | 'stopped' | 'remaining'> {
+    const calendar = this.calendarOf(one);
+    const end = Math.max(at, one.base);
+    const elapsed = openTime(calendar, one.base, end);
+    const stopped = openTime(calendar, one.base, end, this.cuts(), when => this.wasHalted(one, when));
+    const { target } = one;
+    const hidden = this.targetWithoutHalts(one.item, one.base, one.aim) !== undefined;
+    const left = hidden ? this.totalOf(one) - elapsed + stopped : undefined;
+    const toTarget = (to: number) => (to < end ? -openTime(calendar, to, end) : openTime(calendar, end, to));
+    return { elapsed, stopped, remaining: target === undefined ? left : toTarget(target) };
+  }
+
+  private row(one: Occurrence): ReferenceRow {
+    const { item, number, cycle, state, base, target, completed, violated, actions } = one;
+    return {
+      id: item.id,
+      occurrence: number,
+      cycle,
+      state,
+      start: base,
+      target,
+      completed,
+      violated,
+      ...(one.measured ?? this.measure(one, this.now)),
+      actions,
+    };
+  }
+
+  /** When the process's duration runs out (S13). */
+  private expiry(): number | undefined {
+    const { duration } = this.process;
+    if (duration === undefined || this.entered === undefined) return undefined;
+    const hours = String(this.fields.businessHours ?? this.content.defaultCalendar);
+    const stopped = (at: number) => this.isStoppedIn(this.snapshotAt(at));
+    return reached(this.content.calendars[hours], this.start, duration, this.cuts(), at => !stopped(at));
+  }
+
+  // What was, and when
+
+  private change(values: Readonly<Record<string, Value>>): void {
+    const before = JSON.stringify(this.fields);
+    this.fields = { ...this.fields, ...values };
+    if (JSON.stringify(this.fields) === before) return;
+    this.close();
+    this.remember();
+  }
+
+  private close(): void {
+    const { closedWhen } = this.content.objectTypes[this.timeline.object] ?? {};
+    const closed = closedWhen !== undefined && this.holds(closedWhen, null, this.fields);
+    if (closed === this.fields.isClosed) return;
+    this.fields = { ...this.fields, isClosed: closed, closedAt: closed ? this.now : null };
+  }
+
+  private remember(): void {
+    const facts = new Map(
+      this.process.milestones.map(({ id }) => {
+        const last = this.occurrences.findLast(one => one.item.id === id);
+        return [id, { completedAt: last?.completed ?? null, violated: last?.violated ?? false }] as const;
+      }),
+    );
+    this.snapshots.push({ at: undefined, fields: this.fields, facts, exited: this.everExitedAs });
+  }
+
+  private cuts(): number[] {
+    return this.snapshots.map(one => one.at ?? this.now);
+  }
+
+  private snapshotAt(at: number): Snapshot | undefined {
+    return this.snapshots.findLast(one => (one.at ?? this.now) <= at) ?? this.snapshots[0];
+  }
+
+  private since(condition: Expression | undefined, startedAt: number | null): number {
+    let since = this.now;
+    for (const one of this.snapshots.toReversed()) {
+      if (condition !== undefined && !this.holdsIn(one, condition, startedAt)) return since;
+      since = one.at ?? this.now;
+    }
+    return since;
+  }
+
+  private isHalted(item: PlanMilestone, startedAt: number): boolean {
+    return this.isHaltedIn(this.snapshots.at(-1), item, startedAt);
+  }
+
+  private wasHalted({ item, base }: Occurrence, at: number): boolean {
+    return at >= this.timeline.createdAt && this.isHaltedIn(this.snapshotAt(at), item, base);
+  }
+
+  private isHaltedIn(snapshot: Snapshot | undefined, item: PlanMilestone, startedAt: number): boolean {
+    if (snapshot === undefined) return false;
+    const pauses = item.pauseWhen !== undefined && this.holdsIn(snapshot, item.pauseWhen, startedAt);
+    return pauses || (!item.runsWhileStopped && this.isStoppedIn(snapshot));
+  }
+
+  private isStoppedIn(snapshot: Snapshot | undefined): boolean {
+    if (snapshot === undefined) return false;
+    const { stopWhen } = this.process;
+    const excluded = this.content.project.semantics.reopen === 'resume-excluding-closed' && snapshot.exited;
+    const stops = stopWhen !== undefined && this.holdsIn(snapshot, stopWhen, null);
+    return stops || excluded || snapshot.fields.isStopped === true;
+  }
+
+  private holds(condition: Expression | undefined, startedAt: number | null, fields = this.fields): boolean {
+    const newest = this.snapshots.at(-1);
+    const facts = newest?.facts ?? new Map();
+    return (
+      condition === undefined ||
+      this.holdsIn({ at: this.now, fields, facts, exited: false }, condition, startedAt)
+    );
+  }
+
+  private holdsIn(snapshot: Snapshot, condition: Expression, startedAt: number | null): boolean {
+    return holds(condition, {
+      read: path => (path === 'startedAt' ? startedAt : (snapshot.fields[path] ?? null)),
+      milestone: (id, part) => snapshot.facts.get(id)?.[part] ?? null,
+    });
+  }
+
+  // Which occurrences
+
+  private open(): Occurrence[] {
+    return this.occurrences
+      .filter(one => ['scheduled', 'running', 'paused'].includes(one.state))
+      .toSorted((a, b) => this.place(a) - this.place(b));
+  }
+
+  private openOf(id: string): Occurrence | undefined {
+    return this.open().find(one => one.item.id === id && one.cycle === this.cycle);
+  }
+
+  private openOfName(milestone: string): Occurrence | undefined {
+    return this.open().find(one => one.item.milestone === milestone);
+  }
+
+  private completedNow(idOrName: string): boolean {
+    return this.occurrences.some(
+      one =>
+        (one.item.id === idOrName || one.item.milestone === idOrName) &&
+        one.cycle === this.cycle &&
+        one.state === 'completed' &&
+        one.left === this.now,
+    );
+  }
+}
+
+function hoursIn(aim: string): string {
+  return aim.split(' @')[1] ?? '';
+}
