@@ -23,7 +23,10 @@ export function shippedCases(): readonly ShippedCase[] {
 
 function casesOf(plan: Plan, simulations: Parameters<typeof readScenarios>[0]): readonly ShippedCase[] {
   const program = prepare(plan);
-  return readScenarios(simulations, plan.content, () => {}).flatMap(({ name, until, cases }) =>
-    cases.map(({ timeline }) => ({ scenario: name, proceedings: { plan, program, timeline, until } })),
+  return readScenarios(simulations, plan.content, () => {}).flatMap(({ name, until, timeZone, cases }) =>
+    cases.map(({ timeline }) => ({
+      scenario: name,
+      proceedings: { plan, program, timeline, until, timeZone },
+    })),
   );
 }

@@ -19,7 +19,7 @@ export function itemStatements(
   timeZone: string,
 ): readonly Statement[] {
   const { id, milestone } = occurrence;
-  const name = id === milestone ? safeText(id) : `${safeText(id)}, a ${safeText(milestone)}`;
+  const name = id === milestone ? safeText(id) : `${safeText(id)}, for the milestone ${safeText(milestone)}`;
   return [
     state(`${name}${item.when ? '' : ', which always applies'}`, item.rule),
     ...applies(item, timeZone),
@@ -83,8 +83,7 @@ export function hoursStatements({ used, timeZone, rule, candidates }: HoursProof
   const chosen = [`${safeText(used.name)}${zone}, ${sourceWords(used.source)}`, ...none].join('; ');
   return [
     state(chosen, winner?.rule ?? rule, winner?.rule && rule),
-    ...candidates
-LOSERS,
+    ...losersOf(candidates, used).map(loserStatement),
   ];
 }
 
@@ -96,9 +95,12 @@ function isBefore(
   return winner === undefined || all.indexOf(one) < all.indexOf(winner);
 }
 
-/** Hours that were named and not used. */
-function isLoser({ standing, name }: HoursCandidate, used: CalendarUsed): boolean {
-  return standing === 'unknown' || (standing === 'outranked' && name !== used.name);
+/** Hours that were named and not used, each once. */
+function losersOf(candidates: readonly HoursCandidate[], used: CalendarUsed): readonly HoursCandidate[] {
+  const losers = candidates.filter(
+    ({ standing, name }) => standing === 'unknown' || (standing === 'outranked' && name !== used.name),
+  );
+  return losers.filter((one, index) => losers.findIndex(({ name }) => name === one.name) === index);
 }
 
 function loserStatement({ source, standing, name = '', rule }: HoursCandidate): Statement {

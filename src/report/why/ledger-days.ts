@@ -10,6 +10,8 @@ export type LedgerLine =
   | {
       readonly kind: 'days';
       readonly days: number;
+      /** Whether their time counts, or the clock stands still. */
+      readonly isCounted: boolean;
       readonly start: Instant;
       readonly end: Instant;
       readonly eachLength: Duration;
@@ -63,11 +65,13 @@ function daysOf(ledger: readonly LedgerEntry[], marks: readonly Instant[], timeZ
     date = entry.kind === 'closed' ? '' : day;
   });
   return days.map(entries => {
-    if (!entries.every(entry => entry.kind === 'open' && isPlain(entry, marks))) return { entries };
+    const kind = entries[0]?.kind;
+    if (kind === 'closed' || !entries.every(one => one.kind === kind && isPlain(one, marks)))
+      return { entries };
     const shape = entries.map(
       ({ start, end }) => `${clockTime(start, timeZone)}-${clockTime(end, timeZone)}`,
     );
-    return { entries, shape: shape.join() };
+    return { entries, shape: `${kind} ${shape.join()}` };
   });
 }
 
@@ -94,6 +98,7 @@ function runLine(days: readonly Day[]): LedgerLine {
   return {
     kind: 'days',
     days: days.length,
+    isCounted: first.kind === 'open',
     start: first.start,
     end: last.end,
     eachLength: duration(length / days.length),

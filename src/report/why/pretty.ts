@@ -12,9 +12,17 @@ import { ledgerTable } from './ledger-table.js';
 import { noProcessStatements, processStatements } from './process-statements.js';
 import { section } from './section.js';
 import { targetStatements } from './target-statements.js';
-import { dueStatements, endStatements, endWord, OUTCOMES, verdictStatements } from './verdict-statements.js';
+import {
+  dueStatements,
+  endStatements,
+  endWord,
+  isShown,
+  OUTCOMES,
+  verdictStatements,
+} from './verdict-statements.js';
 import { type WhyReport, zoneOfProof } from './why-report.js';
 import { listed, state } from './words.js';
+import { wordsOf, wrapWords } from './wrap.js';
 
 /** A proof for a person, to be checked by hand: the rules, the clock segment by segment, the comparison. */
 export const pretty: Formatter<WhyReport> = (report, context) => {
@@ -40,10 +48,9 @@ function titleOf(proof: Proof, style: Style): string {
   if (proof.kind === 'never-started')
     return `, ${listed(proof.items.map(({ id }) => safeText(id)))}: never started`;
   const { outcome, remaining } = proof.verdict;
-  const left =
-    remaining === undefined || outcome === 'cancelled' || outcome === 'exited'
-      ? ''
-      : `, ${leftWords(remaining)}`;
+  const isTitled =
+    outcome === 'open' || outcome === 'met' || (outcome === 'violated' && isShown(proof.verdict));
+  const left = remaining === undefined || !isTitled ? '' : `, ${leftWords(remaining)}`;
   const verdict = paintOf(outcome, style)(OUTCOMES[outcome].split(',')[0] ?? outcome);
   return `, ${style.bold(occurrenceWords(proof.occurrence, proof.others.length > 0))}: ${verdict}${left}`;
 }
@@ -113,10 +120,11 @@ function faultLines({ faults }: OccurrenceProof, context: ReportContext): string
   return ['', ...section('Fault', [...faults.map(fault => state(fault)), report], context)];
 }
 
-function otherLines({ others }: OccurrenceProof, { style, quiet }: ReportContext): string[] {
+function otherLines({ others }: OccurrenceProof, { style, quiet, width }: ReportContext): string[] {
   if (others.length === 0 || quiet) return [];
   const names = others.map(one => `${occurrenceWords(one, true)} (${one.state})`);
-  return ['', style.dim(`Also there: ${listed(names)}. Ask for one with ${flags(others)}.`)];
+  const text = `Also there: ${listed(names)}. Ask for one with ${flags(others)}.`;
+  return ['', ...wrapWords(wordsOf(text), width).map(style.dim)];
 }
 
 function flags(others: readonly OtherOccurrence[]): string {

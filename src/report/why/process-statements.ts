@@ -15,8 +15,10 @@ export function processStatements(
   const namer = process.namedBy === 'project' ? 'project, as the case names none' : (source?.kind ?? 'case');
   const named = `${safeText(process.name)}, named by the ${namer === 'scenario' ? 'case' : namer}`;
   return [
-    state(`${named}; ${choiceWords(process, chosen, others, timeZone)}`, chosen?.rule, process.namedAt),
-    ...others.map(one => state(`not version ${one.version}: ${standingWords(one, timeZone)}`, one.rule)),
+    state(`${named}; ${choiceWords(process, chosen, others)}`, chosen?.rule, process.namedAt),
+    ...others.map(one =>
+      state(`not version ${one.version}: ${standingWords(one, process.timeZone)}`, one.rule),
+    ),
     entryStatement(process, timeZone),
   ];
 }
@@ -35,10 +37,9 @@ function entryStatement(
 }
 
 function choiceWords(
-  { version }: ProcessProof,
+  { version, timeZone }: ProcessProof,
   chosen: VersionCandidate | undefined,
   others: readonly VersionCandidate[],
-  timeZone: string,
 ): string {
   if (others.length === 0) return `version ${version} is its only one`;
   if (others.some(one => one.standing === 'outranked')) {

@@ -51,7 +51,7 @@ function itemAbsenceRow({ id, rule, reason }: ItemAbsence, timeZone: string): ob
 }
 
 function processRow(process: ProcessProof, timeZone: string): object {
-  const time = timePrinter(timeZone);
+  const [time, inProject] = [timePrinter(timeZone), timePrinter(process.timeZone)];
   return {
     name: process.name,
     version: process.version,
@@ -60,8 +60,8 @@ function processRow(process: ProcessProof, timeZone: string): object {
     versions: process.versions.map(one => ({
       version: one.version,
       standing: one.standing,
-      from: time(one.effective.from),
-      to: time(one.effective.to),
+      from: inProject(one.effective.from),
+      to: inProject(one.effective.to),
       default: one.default,
       rule: ruleRow(one.rule),
     })),

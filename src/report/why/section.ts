@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
 import type { Rule } from '../../simulate/proof/proof.js';
 import type { ReportContext } from '../report-context.js';
 import { safeText } from '../safe-text.js';
 import { padded } from '../table.js';
 import type { Statement } from './words.js';
+import { wordsOf, wrapWords } from './wrap.js';
 
 const LABEL_WIDTH = 11;
 
@@ -18,23 +18,9 @@ export function section(label: string, statements: readonly Statement[], context
 }
 
 /** A statement in lines as wide as there is room: its words, then its places, none of them broken. */
-function wrapped({ text, rules }: Statement, { style, width }: ReportContext): string[] {
-  const room = width - LABEL_WIDTH - 2;
-  const lines: string[] = [];
-  let length = 0;
-  const add = (word: string, painted: string): void => {
-    const size = stringWidth(word);
-    if (lines.length === 0 || length + 1 + size > room) {
-      lines.push(painted);
-      length = size;
-    } else {
-      lines[lines.length - 1] += ` ${painted}`;
-      length += 1 + size;
-    }
-  };
-  for (const word of text.split(' ')) add(word, word);
-  for (const place of placesOf(rules)) add(`(${place})`, style.dim(`(${place})`));
-  return lines;
+function wrapped({ text, rules }: Statement, { style, width }: ReportContext): readonly string[] {
+  const places = placesOf(rules).map(place => ({ text: `(${place})`, printed: style.dim(`(${place})`) }));
+  return wrapWords([...wordsOf(text), ...places], width - LABEL_WIDTH - 2);
 }
 
 /** The places of some rules, each once. */

@@ -1,11 +1,10 @@
 import { assertNever } from '../../base/assert-never.js';
 import type { OccurrenceProof, TargetProof } from '../../simulate/proof/proof.js';
-import { formatOpenTime } from '../../time/duration-text.js';
 import { printTimeOfDay } from '../../time/hours-text.js';
 import { instantWords } from '../../time/instant-words.js';
 import { counted } from '../counted.js';
 import { safeText } from '../safe-text.js';
-import { listed, quoted, type Statement, state, valueWords } from './words.js';
+import { clockTimeWords, listed, quoted, type Statement, state, valueWords } from './words.js';
 
 /** What the item asks for, and what that is in open time. */
 export function targetStatements(
@@ -13,12 +12,10 @@ export function targetStatements(
   timeZone: string,
 ): readonly Statement[] {
   const { aim, rule, total } = target;
-  const isElapsed = hours.used.source === 'elapsed' || hours.used.source === 'fallback';
-  const time = isElapsed ? '' : ' of open time';
   const row = rowWords(target, timeZone);
   switch (aim.kind) {
     case 'duration':
-      return [state(`${formatOpenTime(aim.amount)}${time}${row}`, rule)];
+      return [state(`${clockTimeWords(aim.amount, hours)}${row}`, rule)];
     case 'businessDays':
     case 'businessDayTime': {
       const where =
@@ -30,7 +27,7 @@ export function targetStatements(
       const days = `${counted(aim.days, 'business day')} on, ${where}${row}`;
       return [
         state(days, rule),
-        ...(total === undefined ? [] : [state(daysWords(target, timeZone, formatOpenTime(total)))]),
+        ...(total === undefined ? [] : [state(daysWords(target, timeZone, clockTimeWords(total, hours)))]),
       ];
     }
     case 'until':
@@ -46,15 +43,15 @@ function rowWords({ row }: TargetProof, timeZone: string): string {
   if (row === undefined) return '';
   const value = valueWords(row.value, undefined, timeZone);
   return row.isDefault
-    ? `, the default of the table, as ${safeText(row.by)} is ${value}`
+    ? `, the table's default, as ${safeText(row.by)} is ${value}`
     : `, the row of the table for ${safeText(row.by)} ${value}`;
 }
 
 /** Each business day that was counted, and the open time from the start to where the count ends. */
 function daysWords({ days, unhalted }: TargetProof, timeZone: string, total: string): string {
   const dates = days.map(day => instantWords(day, timeZone).day.split(' ').slice(0, 3).join(' '));
-  if (unhalted === undefined) return `${total} of open time`;
+  if (unhalted === undefined) return total;
   const { day, time, zone } = instantWords(unhalted, timeZone);
   const list = dates.length === 0 ? '' : `counted ${listed(dates)}: `;
-  return `${list}to ${day} ${time} ${zone}, which is ${total} of open time from the start`;
+  return `${list}to ${day} ${time} ${zone}, which is ${total} from the start`;
 }

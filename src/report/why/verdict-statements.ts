@@ -6,7 +6,7 @@ import type { Instant } from '../../time/instant.js';
 import { describeInstant, instantWords } from '../../time/instant-words.js';
 import { safeText } from '../safe-text.js';
 import { leftWords } from './change-statements.js';
-import { conditionWords, type Statement, state } from './words.js';
+import { clockTimeWords, conditionWords, type Statement, state } from './words.js';
 
 /** When it was due. */
 export function dueStatements(
@@ -14,9 +14,10 @@ export function dueStatements(
   timeZone: string,
 ): readonly Statement[] {
   const { at, unhalted, total, aim } = target;
-  if (at === undefined) return [];
-  const sum =
-    total === undefined || aim.kind === 'until' ? '' : `, when ${formatOpenTime(total)} have passed`;
+  if (at === undefined) {
+    return total === undefined ? [] : [state(`no instant, as the clock stands still`)];
+  }
+  const sum = total === undefined || aim.kind === 'until' ? '' : `, after ${clockTimeWords(total, hours)}`;
   const isMoved = unhalted !== undefined && unhalted !== at && changes.some(({ kind }) => kind === 'paused');
   return [
     state(`${describeInstant(at, timeZone)}${sum}`),
@@ -76,12 +77,26 @@ export function endWord({
 /** The verdict with what was compared: `09:20 <= 10:30: met, 1h 10m left`. */
 export function verdictStatements({ verdict }: OccurrenceProof, timeZone: string): readonly Statement[] {
   const { elapsed, stopped, remaining } = verdict;
-  const left = remaining === undefined ? '' : `, ${leftWords(remaining)}`;
+  const left = isShown(verdict) && remaining !== undefined ? `, ${leftWords(remaining)}` : '';
   const still = stopped === 0 ? '' : `, ${formatOpenTime(stopped)} of it while the clock stood still`;
   return [
-    state(`${comparedWords(verdict, timeZone)}: ${OUTCOMES[verdict.outcome]}${left}`),
+    state(`${comparedWords(verdict, timeZone)}: ${outcomeWords(verdict)}${left}`),
     state(`elapsed: ${formatOpenTime(elapsed)}${still}`),
   ];
+}
+
+/** Whether the time left agrees with the verdict: an exit may be judged later than it was measured (S13). */
+export function isShown({ outcome, compared, remaining }: VerdictProof): boolean {
+  return (
+    compared.kind === 'instants' && (outcome !== 'violated' || (remaining !== undefined && remaining < 0))
+  );
+}
+
+function outcomeWords({ outcome, compared }: VerdictProof): string {
+  const hasPassed = compared.kind === 'instants' && compared.at > compared.target;
+  return outcome === 'cancelled' && hasPassed
+    ? 'cancelled, and the violation is taken back'
+    : OUTCOMES[outcome];
 }
 
 function comparedWords({ compared }: VerdictProof, timeZone: string): string {
@@ -112,6 +127,6 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   met: 'met',
   violated: 'violated',
   open: 'still open',
-  cancelled: 'cancelled before its target, not judged',
-  exited: 'exited before its target, not judged',
+  cancelled: 'cancelled in time, not judged',
+  exited: 'exited in time, not judged',
 };

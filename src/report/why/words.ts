@@ -1,6 +1,6 @@
 import type { Value, ValueType } from '../../condition/expression.js';
-import type { CitedCondition, Rule } from '../../simulate/proof/proof.js';
-import { duration } from '../../time/duration.js';
+import type { CitedCondition, HoursProof, Rule } from '../../simulate/proof/proof.js';
+import { type Duration, duration } from '../../time/duration.js';
 import { formatOpenTime } from '../../time/duration-text.js';
 import { instant } from '../../time/instant.js';
 import { describeInstant } from '../../time/instant-words.js';
@@ -42,4 +42,10 @@ export function valueWords(value: Value, type: ValueType | undefined, timeZone: 
 export function listed(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** Time on a clock: `4h of open time`, or `4h` on one that never closes. */
+export function clockTimeWords(amount: Duration, { used }: HoursProof): string {
+  const neverCloses = used.source === 'elapsed' || used.source === 'fallback';
+  return `${formatOpenTime(amount)}${neverCloses ? '' : ' of open time'}`;
 }

@@ -16,6 +16,8 @@ export interface Proceedings {
   readonly timeline: CaseTimeline;
   /** The last instant that is run; absent: until nothing is pending. */
   readonly until?: Instant | undefined;
+  /** The zone in which elapsed time is told. */
+  readonly timeZone: string;
 }
 
 /** What a proof is drawn from: the plan, the trace of a run, and the record as the trace tells it. */

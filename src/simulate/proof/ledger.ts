@@ -2,7 +2,7 @@ import type { Calendar, OpenSegment } from '../../time/calendar.js';
 import { type Duration, duration } from '../../time/duration.js';
 import type { Instant } from '../../time/instant.js';
 import { knownZone } from '../../time/zone.js';
-import type { CitedClosure, LedgerEntry } from './proof.js';
+import type { CitedClosure, LedgerEntry, Rule } from './proof.js';
 import type { Stretch } from './story.js';
 
 /** What a clock is walked along: from its base on, over everything that stops it, cut wherever something is to be seen. */
@@ -12,6 +12,8 @@ export interface Walk {
   readonly closures: (from: Instant, to: Instant) => readonly CitedClosure[];
   readonly from: Instant;
   readonly to: Instant;
+  /** The exception of the date of an instant. */
+  readonly exceptionAt: (at: Instant) => Rule | undefined;
   /** When the clock stands still, in order and apart. */
   readonly halts: readonly Stretch[];
   /** Instants that begin an entry of their own. */
@@ -51,17 +53,20 @@ interface Piece {
   readonly total: Duration;
 }
 
-function openEntry({ calendar }: Walk, segment: OpenSegment, piece: Piece): LedgerEntry {
+function openEntry(walk: Walk, segment: OpenSegment, piece: Piece): LedgerEntry {
   const { start, end, halted, total } = piece;
+  const isException = segment.opens.kind === 'exception' || segment.closes.kind === 'exception';
+  const exception = isException ? walk.exceptionAt(segment.start) : undefined;
   return {
     kind: halted ? 'halted' : 'open',
     start,
     end,
     length: duration(end - start),
     total,
-    zoneShift: zoneShift(calendar, start, end),
+    zoneShift: zoneShift(walk.calendar, start, end),
     opens: start === segment.start ? segment.opens : { kind: 'range' },
     closes: end === segment.end ? segment.closes : { kind: 'range' },
+    ...(exception && { exception }),
   };
 }
 

@@ -67,6 +67,8 @@ export interface ProcessProof {
   readonly namedBy: 'case' | 'project';
   /** Where the project names it. */
   readonly namedAt?: Rule;
+  /** The project's zone, in which versions take effect. */
+  readonly timeZone: string;
   /** Every version for records of this type, highest first. */
   readonly versions: readonly VersionCandidate[];
   readonly entered: Instant;
@@ -100,7 +102,7 @@ export interface ItemAbsence {
 export interface OccurrenceProof {
   readonly occurrence: OccurrenceName;
   /** All other occurrences that were meant by the name that was asked for. */
-  readonly others: readonly OccurrenceName[];
+  readonly others: readonly OtherOccurrence[];
   readonly item: ItemProof;
   readonly base: BaseProof;
   readonly hours: HoursProof;
@@ -113,6 +115,9 @@ export interface OccurrenceProof {
   /** Where the sums are not what the engine says: always none, unless milepost is at fault. */
   readonly faults: readonly string[];
 }
+
+/** Another occurrence, and the state it came to. */
+export type OtherOccurrence = OccurrenceName & { readonly state: MilestoneState };
 
 /** The item of the process and why it applied (S21, S22). */
 export interface ItemProof {
@@ -231,6 +236,8 @@ export type LedgerEntry = {
       readonly kind: 'open' | 'halted';
       readonly opens: BoundaryReason;
       readonly closes: BoundaryReason;
+      /** The exception by which it is open. */
+      readonly exception?: Rule;
     }
   | { readonly kind: 'closed'; readonly closures: readonly CitedClosure[] }
 );

@@ -86,10 +86,16 @@ export function proveVerdict(evidence: Evidence, life: Life): VerdictProof {
 
 function comparedIn(evidence: Evidence, life: Life): VerdictProof['compared'] {
   const { target, remaining, completed } = life.result;
-  const at = completed ?? judgedAt(evidence, life);
+  const at =
+    completed ?? (isJudgedLater(evidence, life) ? evidence.result.observedAt : judgedAt(evidence, life));
   if (target !== undefined) return { kind: 'instants', at, target };
   if (remaining !== undefined) return { kind: 'remaining', remaining };
   return { kind: 'no-target', why: noTarget(evidence, life) };
+}
+
+/** Whether an exit is judged when it is read, by a target that passed after it (S13). */
+export function isJudgedLater({ program }: Evidence, { result }: Life): boolean {
+  return result.state === 'exited' && program.content.project.semantics.exitJudgement === 'read-time';
 }
 
 function noTarget({ trace }: Evidence, { result }: Life): string {

@@ -1,4 +1,5 @@
 import type { HoursSource } from '../../plan/semantics.js';
+import { alwaysOpen } from '../../time/always-open.js';
 import type { Calendar } from '../../time/calendar.js';
 import type { Evidence } from './evidence.js';
 import { itemAt, type Life } from './life.js';
@@ -6,9 +7,11 @@ import type { HoursCandidate, HoursProof, Rule } from './proof.js';
 import { itemPath, processPath, ruleAt } from './rule.js';
 import { lastValue, storyUntil } from './story.js';
 
-/** The calendar that an occurrence's clock ran on. */
-export function calendarOf({ program }: Evidence, { result }: Life): Calendar {
-  return program.calendars.get(result.calendar.name) ?? program.always;
+/** The calendar that an occurrence's clock ran on; of elapsed time, one that never closes in the zone it is told in. */
+export function calendarOf({ program, timeZone }: Evidence, { result }: Life): Calendar {
+  const { name, source } = result.calendar;
+  if (source === 'elapsed') return alwaysOpen(timeZone);
+  return program.calendars.get(name) ?? program.always;
 }
 
 /** Which hours won by the order of S12, and what became of the others. */

@@ -20,6 +20,7 @@ export function proveProcess(evidence: Evidence): ProcessProof | undefined {
     name: entry.process,
     version: entry.version,
     ...namedBy(evidence),
+    timeZone: program.content.project.timeZone,
     versions: candidatesOf(evidence, chain, entry.at),
     entered: entry.at,
     start: entry.start,

@@ -1,17 +1,18 @@
 import { type ClosuresBetween, closuresOf } from '../../time/closures.js';
 import { type Instant, instant } from '../../time/instant.js';
+import { dateOf } from '../../time/local-date.js';
 import type { OccurrenceName } from '../trace.js';
 import { checkProof } from './check-proof.js';
 import { type Choice, chooseOccurrence, type Question } from './choose-occurrence.js';
 import { type Evidence, gatherEvidence, type Proceedings } from './evidence.js';
 import { haltsOf } from './halts.js';
-import { ledgerOf } from './ledger.js';
+import { ledgerOf, type Walk } from './ledger.js';
 import { judgedAt, type Life, lifeOf, limitOf } from './life.js';
-import type { CitedClosure, OccurrenceProof, Proof, ProvedCase, TargetProof } from './proof.js';
+import type { OccurrenceProof, Proof, ProvedCase, TargetProof } from './proof.js';
 import { proveAbsence } from './prove-absence.js';
 import { proveBase, proveItem } from './prove-base.js';
 import { proveChanges } from './prove-changes.js';
-import { proveEnd, proveVerdict } from './prove-end.js';
+import { isJudgedLater, proveEnd, proveVerdict } from './prove-end.js';
 import { calendarOf, proveHours } from './prove-hours.js';
 import { proveNoProcess, proveProcess } from './prove-process.js';
 import { proveTarget } from './prove-target.js';
@@ -36,7 +37,9 @@ export function prove(proceedings: Proceedings, question: Question): Proof | Mis
     return { kind: 'never-started', ...about, process, items: proveAbsence(evidence, question.milestone) };
   }
   const life = lifeOf(evidence, choice.result);
-  const others = choice.all.filter(one => one !== choice.result).map(nameOf);
+  const others = choice.all
+    .filter(one => one !== choice.result)
+    .map(one => ({ ...nameOf(one), state: one.state }));
   return { kind: 'occurrence', ...about, process, others, ...proveOccurrence(evidence, life) };
 }
 
@@ -69,7 +72,7 @@ function walk(evidence: Evidence, life: Life, { at }: TargetProof) {
   const cuts = [judgedAt(evidence, life), ...(at === undefined ? [] : [at])];
   return ledgerOf({
     calendar: calendarOf(evidence, life),
-    closures: citedClosures(evidence, life.result.calendar.name),
+    ...citations(evidence, life.result.calendar.name),
     from: start,
     to: instant(Math.max(start, ...cuts)),
     halts: haltsOf(evidence, life),
@@ -77,28 +80,30 @@ function walk(evidence: Evidence, life: Life, { at }: TargetProof) {
   });
 }
 
-function citedClosures(
-  { plan }: Evidence,
-  calendar: string,
-): (from: Instant, to: Instant) => readonly CitedClosure[] {
+/** Why the calendar is closed, and by which exceptions it is open, each with its place. */
+function citations({ plan }: Evidence, calendar: string): Pick<Walk, 'closures' | 'exceptionAt'> {
   const spec = plan.content.calendars[calendar];
-  if (spec === undefined) return () => [];
+  if (spec === undefined) return { closures: () => [], exceptionAt: () => undefined };
   const closures: ClosuresBetween = closuresOf(spec);
-  return (from, to) =>
-    closures(from, to).map(closure => ({
-      ...closure,
-      rule: ruleAt(plan, `calendars.${calendar}.${closure.kind}s.${closure.index}`),
-    }));
+  const path = `calendars.${calendar}`;
+  return {
+    closures: (from, to) =>
+      closures(from, to).map(one => ({ ...one, rule: ruleAt(plan, `${path}.${one.kind}s.${one.index}`) })),
+    exceptionAt: at => {
+      const date = dateOf(at, spec.timeZone);
+      const index = spec.exceptions.findIndex(one => one.date === date);
+      return index < 0 ? undefined : ruleAt(plan, `${path}.exceptions.${index}`);
+    },
+  };
 }
 
 /** What the verdict compared its target with (S13, S21, S23). */
 function comparison(evidence: Evidence, life: Life): { readonly compared?: Instant } {
-  const { exitJudgement, criteriaLost } = evidence.program.content.project.semantics;
+  const { criteriaLost } = evidence.program.content.project.semantics;
   const { state, completed, violated } = life.result;
   if (completed !== undefined) return { compared: completed };
   if (state === 'cancelled' && criteriaLost === 'remove' && !violated) return {};
-  const isReadLater = state === 'exited' && exitJudgement === 'read-time';
-  return { compared: isReadLater ? evidence.result.observedAt : limitOf(evidence, life) };
+  return { compared: isJudgedLater(evidence, life) ? evidence.result.observedAt : limitOf(evidence, life) };
 }
 
 function nameOf({ milestone, id, occurrence, cycle }: OccurrenceName): OccurrenceName {

@@ -1,4 +1,4 @@
-import type { Expression, ValueType } from '../../condition/expression.js';
+import type { Expression, Value, ValueType } from '../../condition/expression.js';
 import { operandsOf } from '../../condition/operands.js';
 import { printExpression } from '../../condition/print-expression.js';
 import type { Scope } from '../../condition/scope.js';
@@ -39,7 +39,7 @@ export function cite(
   path: string,
   expression: Expression,
   story: Story,
-  startedAt: CitedValue['value'] & (number | null) = null,
+  startedAt: number | null = null,
 ): CitedCondition {
   const scope = scopeAfter(story, null);
   const reads = new Map<string, CitedValue>();
@@ -55,7 +55,9 @@ function valuesRead(expression: Expression, scope: Scope): readonly CitedValue[]
     case 'read':
       return [{ name: expression.path, value: scope.read(expression.path), type: expression.type }];
     case 'has':
-      return [{ name: expression.path, value: scope.read(expression.path), type: 'text' }];
+      return [
+        { name: `has(${expression.path})`, value: isFilled(scope.read(expression.path)), type: 'boolean' },
+      ];
     case 'milestone': {
       const { id, part } = expression;
       const type: ValueType = part === 'violated' ? 'boolean' : 'instant';
@@ -64,4 +66,8 @@ function valuesRead(expression: Expression, scope: Scope): readonly CitedValue[]
     default:
       return inner;
   }
+}
+
+function isFilled(value: Value): boolean {
+  return value !== null && value !== '';
 }
