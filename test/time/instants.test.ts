@@ -120,6 +120,12 @@ describe('a zone', () => {
     expect(timeZoneDataVersion()).toMatch(/^20\d\d[a-z]/);
   });
 
+  it('S3: keeps a summer time of a single week (Boa Vista, October 2000)', () => {
+    const zone = knownZone('America/Boa_Vista');
+    const days = [7, 8, 9, 14, 15, 16].map(day => zone.offsetAt(Date.UTC(2000, 9, day, 12)) / 3_600_000);
+    expect(days).toEqual([-4, -3, -3, -3, -4, -4]);
+  });
+
   it('keeps its nearest offset beyond the served years', () => {
     const zone = knownZone(NEW_YORK);
     expect(zone.offsetAt(Date.UTC(1800, 0, 1))).toBe(zone.offsetAt(EARLIEST));
