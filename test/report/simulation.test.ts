@@ -29,13 +29,13 @@ describe('a simulation for a person', () => {
         waits for Monday.
 
         Case c1 · process premium version 2 · until Mon 9 Mar 2026 14:30 EDT
-          milestone       #  state        verdict     start                     target                    completed                 elapsed  stopped  remaining  hours
-          resolution      1  ▶ running    ✗ violated  Fri 6 Mar 2026 16:30 EST  Mon 9 Mar 2026 12:30 EDT                                 6h      30m    2h over  24x7 (elapsed clock)
-          first-response  1  ✓ completed  ✓ met       Fri 6 Mar 2026 16:30 EST  Mon 9 Mar 2026 09:30 EDT  Mon 9 Mar 2026 09:20 EDT      50m            10m left  new-york (of the process)
+          milestone       state        verdict     start                     target                    completed                 elapsed  stopped  remaining  hours
+          resolution      ▶ running    ✗ violated  Fri 6 Mar 2026 16:30 EST  Mon 9 Mar 2026 12:30 EDT                                 6h      30m    2h over  24x7 (elapsed clock)
+          first-response  ✓ completed  ✓ met       Fri 6 Mar 2026 16:30 EST  Mon 9 Mar 2026 09:30 EDT  Mon 9 Mar 2026 09:20 EDT      50m            10m left  new-york (of the process)
 
-          at                        kind       action     because of     remark
-          Mon 9 Mar 2026 11:30 EDT  warning    page-lead  resolution #1
-          Mon 9 Mar 2026 12:30 EDT  violation  escalate   resolution #1  late, delivered Tue 10 Mar 2026 09:00 EDT
+          at                        kind       action     milestone   remark
+          Mon 9 Mar 2026 11:30 EDT  warning    page-lead  resolution
+          Mon 9 Mar 2026 12:30 EDT  violation  escalate   resolution  late, delivered Tue 10 Mar 2026 09:00 EDT
 
         WorkOrder c2 · no process: process \`premium\` runs on \`Case\`
 
@@ -47,7 +47,7 @@ describe('a simulation for a person', () => {
   it('stacks the columns on a narrow terminal', () => {
     const printed = pretty(simulation, { ...plain, width: 80 });
     expect(printed).toContain(
-      '    resolution\n      # 1  state ▶ running  verdict ✗ violated  start Fri 6 Mar 2026 16:30 EST\n',
+      '    resolution\n      state ▶ running  verdict ✗ violated  start Fri 6 Mar 2026 16:30 EST\n',
     );
     for (const line of printed.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });

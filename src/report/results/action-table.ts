@@ -3,13 +3,14 @@ import { describeInstant } from '../../time/instant-words.js';
 import type { ReportContext } from '../report-context.js';
 import { safeText } from '../safe-text.js';
 import { type Cell, type Column, table } from '../table.js';
+import { occurrenceName } from './occurrence-name.js';
 import { type Zones, zoneOf } from './zones.js';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'at' },
   { heading: 'kind' },
   { heading: 'action' },
-  { heading: 'because of' },
+  { heading: 'milestone' },
   { heading: 'remark' },
 ];
 
@@ -28,7 +29,7 @@ export function actionTable(
       describeInstant(action.at, zone),
       action.kind,
       safeText(action.action),
-      `${safeText(result.id)} #${result.occurrence}`,
+      occurrenceName(result),
       remark(action, zone),
     ];
   });

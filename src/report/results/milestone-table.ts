@@ -9,11 +9,11 @@ import type { ReportContext } from '../report-context.js';
 import { safeText } from '../safe-text.js';
 import type { Style } from '../style.js';
 import { type Cell, type Column, table } from '../table.js';
+import { occurrenceName } from './occurrence-name.js';
 import { type Zones, zoneOf } from './zones.js';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'milestone' },
-  { heading: '#', align: 'right' },
   { heading: 'state' },
   { heading: 'verdict' },
   { heading: 'start' },
@@ -39,8 +39,7 @@ function milestoneCells(result: MilestoneResult, zone: string, style: Style): Ce
   const time = (at: Instant | undefined): string => (at === undefined ? '' : describeInstant(at, zone));
   const span = runsDayAndNight(result.calendar) ? formatDuration : formatOpenTime;
   return [
-    { text: safeText(result.id), paint: style.bold },
-    occurrenceText(result),
+    { text: occurrenceName(result), paint: style.bold },
     `${STATE_GLYPHS[result.state]} ${result.state}`,
     verdictCell(outcomeOf(result), style),
     time(result.start),
@@ -61,11 +60,6 @@ const STATE_GLYPHS: Readonly<Record<MilestoneState, string>> = {
   cancelled: '⊘',
   exited: '⇥',
 };
-
-/** The occurrence, with its cycle where a record was reopened into a new one (S14). */
-function occurrenceText({ occurrence, cycle }: MilestoneResult): string {
-  return cycle === 1 ? String(occurrence) : `${occurrence} of cycle ${cycle}`;
-}
 
 function verdictCell(outcome: Outcome, style: Style): Cell {
   switch (outcome) {
