@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../src/diagnostic/findings.js';
+import { milestoneTable } from '../../src/report/results/milestone-table.js';
 import { resultRow } from '../../src/report/results/result-row.js';
 import { json } from '../../src/report/results/simulation/json.js';
 import { pretty } from '../../src/report/results/simulation/pretty.js';
 import type { SimulationReport } from '../../src/report/results/simulation/simulation-report.js';
+import { duration, HOUR } from '../../src/time/duration.js';
 import { schemaFaults } from './output-schema.js';
 import { plain, sampleReport } from './sample-findings.js';
 import { milestone, missed, sampleCase, unappliedCase, zones } from './sample-results.js';
@@ -42,6 +44,14 @@ describe('a simulation for a person', () => {
       1 scenario, 2 cases, 2 milestones: 1 met, 1 violated (attainment 50.00 %)
       "
     `);
+  });
+
+  it('counts open time in hours, since a business day is not 24 of them, and the elapsed clock in days', () => {
+    const elapsed = duration(30 * HOUR);
+    const milestones = [milestone({ elapsed }), { ...missed, elapsed }];
+    const [open = '', wall = ''] = milestoneTable(milestones, zones, plain).slice(1);
+    expect(open).toContain(' 30h ');
+    expect(wall).toContain(' 1d 6h ');
   });
 
   it('stacks the columns on a narrow terminal', () => {
