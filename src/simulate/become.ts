@@ -13,15 +13,15 @@ export function become(run: CaseRun, occurrence: Occurrence, to: MilestoneState)
   const from = occurrence.state;
   if (!mayBecome(from, to)) throw new Error(`an occurrence cannot go from ${from} to ${to}`);
   occurrence.state = to;
-  tell(run, { kind: 'milestone', from, to, ...nameOf(occurrence), ...viewOf(occurrence) });
+  if (run.trace) tell(run, { kind: 'milestone', from, to, ...nameOf(occurrence), ...viewOf(occurrence) });
   if (from === 'scheduled' && isUnderWay(occurrence)) post(run, occurrence, 'started');
 }
 
 /** Says that an occurrence has come to be, in its first state. */
-export function tellBorn(run: CaseRun, occurrence: Occurrence): void {
+export function tellBegun(run: CaseRun, occurrence: Occurrence): void {
   const to = occurrence.state;
   if (!mayBecome(undefined, to)) throw new Error(`an occurrence cannot begin as ${to}`);
-  tell(run, { kind: 'milestone', to, ...nameOf(occurrence), ...viewOf(occurrence) });
+  if (run.trace) tell(run, { kind: 'milestone', to, ...nameOf(occurrence), ...viewOf(occurrence) });
   if (isUnderWay(occurrence)) post(run, occurrence, 'started');
 }
 

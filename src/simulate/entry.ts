@@ -21,7 +21,7 @@ export function enterProcess(run: CaseRun): string[] {
   if (versionAt(chain, run.now) === undefined) {
     return missVersion(run, 'no active version is effective when the record enters');
   }
-  run.process = begin(run, version, start);
+  run.process = startProcess(run, version, start);
   return [version.plan.name];
 }
 
@@ -91,7 +91,7 @@ function mayEnter(run: CaseRun, version: ProgramProcess, start: Instant): boolea
   return version.entryWhen === undefined || holds(version.entryWhen.expression, scopeOf(run.history, null));
 }
 
-function begin(run: CaseRun, version: ProgramProcess, start: Instant): ProcessRun {
+function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): ProcessRun {
   const { name, version: number } = version.plan;
   tell(run, { kind: 'process-entered', process: name, version: number, start });
   return {

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.js';
 import { become, viewOf } from './become.js';
-import { awaitStart, openState, watchesFor } from './births.js';
+import { awaitStart, openState, watchesFor } from './begin.js';
 import { type CaseRun, tell } from './case-run.js';
 import { type Clock, type Hours, startClock } from './clock.js';
 import { clockHoursOf } from './hours.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.js';
-import { type Base, bear } from './births.js';
+import { type Base, begin } from './begin.js';
 import type { CaseRun } from './case-run.js';
 import type { Occurrence } from './occurrence.js';
 import { type ProcessRun, tallyOf } from './process-run.js';
@@ -18,7 +18,7 @@ function startItem(run: CaseRun, process: ProcessRun, item: ProgramMilestone): b
   if (open !== undefined) return open.item === item && startScheduled(run, open);
   const base = baseOf(run, process, item);
   if (base === undefined) return false;
-  bear(run, process, item, base);
+  begin(run, process, item, base);
   return true;
 }
 

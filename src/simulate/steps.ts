@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.js';
 import { become } from './become.js';
-import { awaitStart, openState } from './births.js';
+import { awaitStart, openState } from './begin.js';
 import { type CaseRun, semanticsOf } from './case-run.js';
 import { markCheckpoint, startClock } from './clock.js';
 import { keepFact } from './facts.js';

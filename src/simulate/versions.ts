@@ -1,6 +1,6 @@
 import { holds } from '../condition/evaluate.js';
 import type { Instant } from '../time/instant.js';
-import { watchesFor } from './births.js';
+import { watchesFor } from './begin.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
 import { startClock } from './clock.js';
 import { scopeOf } from './condition.js';

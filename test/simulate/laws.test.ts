@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlanContent } from '../../src/plan/plan.js';
+import { prepare } from '../../src/simulate/prepare.js';
+import type { MilestoneResult } from '../../src/simulate/result.js';
+import { simulateCase } from '../../src/simulate/simulate-case.js';
+import type { CaseEvent, CaseTimeline } from '../../src/simulate/timeline.js';
+import type { TraceRecord } from '../../src/simulate/trace.js';
+import { type Instant, instant } from '../../src/time/instant.js';
+import { type Experiment, experiment } from './reference/arbitrary-policy.js';
+
+// Laws that hold whatever the policy says, over random policies and timelines.
+
+const RUNS = 150;
+const WEEK = 7 * 86_400_000;
+
+function run({ plan, timeline, until }: Experiment) {
+  const trace: TraceRecord[] = [];
+  const result = simulateCase(prepare(plan), timeline, { until, trace: record => trace.push(record) });
+  return { trace, result };
+}
+
+function withContent(one: Experiment, change: (content: PlanContent) => PlanContent): Experiment {
+  return { ...one, plan: { ...one.plan, content: change(one.plan.content) } };
+}
+
+function withEvents(one: Experiment, events: readonly CaseEvent[]): Experiment {
+  return { ...one, timeline: { ...one.timeline, events } };
+}
+
+/** Rows without what tells of actions, for laws about clocks. */
+function clocks(rows: readonly MilestoneResult[]) {
+  return rows.map(({ actions: _, ...row }) => row);
+}
+
+describe('laws', () => {
+  it('S34: the same inputs give the same bytes', () => {
+    fc.assert(
+      fc.property(experiment, one => {
+        expect(JSON.stringify(run(structuredClone(one)))).toBe(JSON.stringify(run(one)));
+      }),
+      { numRuns: RUNS, seed: 1 },
+    );
+  });
+
+  it('S25: stopping and resuming at one instant changes nothing but the trace', () => {
+    fc.assert(
+      fc.property(experiment, fc.nat(), (one, place) => {
+        const { events, createdAt } = one.timeline;
+        const isStopped = (until: number) =>
+          events.slice(0, until).findLast(event => event.kind === 'stop')?.stopped === true;
+        const index = place % (events.length + 1);
+        fc.pre(!isStopped(index) && !JSON.stringify(one.plan.content.processes).includes('"independent"'));
+        const at = events[index - 1]?.at ?? createdAt;
+        const blink = [true, false].map(stopped => ({ at, kind: 'stop', stopped }) as const);
+        const blinking = withEvents(one, [...events.slice(0, index), ...blink, ...events.slice(index)]);
+        fc.pre(one.plan.content.project.semantics.actionsReevaluate);
+        expect(clocks(run(blinking).result.milestones)).toEqual(clocks(run(one).result.milestones));
+      }),
+      { numRuns: RUNS, seed: 2 },
+    );
+  });
+
+  it('shifting everything by whole weeks in UTC shifts the trace', () => {
+    fc.assert(
+      fc.property(experiment, fc.integer({ min: 1, max: 60 }), (one, weeks) => {
+        const by = weeks * WEEK;
+        expect(shifted(run(shiftedBy(one, by)), -by)).toEqual(shifted(run(one), 0));
+      }),
+      { numRuns: RUNS, seed: 3 },
+    );
+  });
+
+  it('removing actions that only notify changes no clock', () => {
+    fc.assert(
+      fc.property(experiment, one => {
+        const silent = withContent(one, content => ({
+          ...content,
+          processes: content.processes.map(process => ({
+            ...process,
+            milestones: process.milestones.map(item => ({
+              ...item,
+              success: item.success.filter(name => name !== 'note'),
+              triggers: item.triggers.map(trigger => ({
+                ...trigger,
+                actions: trigger.actions.filter(name => name !== 'note'),
+              })),
+            })),
+          })),
+        }));
+        expect(clocks(run(silent).result.milestones)).toEqual(clocks(run(one).result.milestones));
+      }),
+      { numRuns: RUNS, seed: 4 },
+    );
+  });
+
+  it('observing earlier is the same as forgetting what came later', () => {
+    fc.assert(
+      fc.property(experiment, fc.nat(), (one, place) => {
+        const until = one.timeline.events[place % Math.max(1, one.timeline.events.length)]?.at ?? one.until;
+        const early = run({ ...one, until });
+        const heard = early.trace.filter(record => record.at <= until).length;
+        expect(run(one).trace.slice(0, heard)).toEqual(early.trace.slice(0, heard));
+      }),
+      { numRuns: RUNS, seed: 5 },
+    );
+  });
+
+  it('every occurrence adds up: actual elapsed is never negative, and the verdict follows from the target', () => {
+    fc.assert(
+      fc.property(experiment, one => {
+        for (const row of run(one).result.milestones) {
+          expect(row.stopped).toBeGreaterThanOrEqual(0);
+          expect(row.elapsed).toBeGreaterThanOrEqual(row.stopped);
+          if (row.violated) expect(row.violatedAt).toBe(row.target);
+          if (row.state === 'completed' && row.target !== undefined && row.completed !== undefined) {
+            expect(row.violated).toBe(row.completed > row.target);
+          }
+        }
+      }),
+      { numRuns: RUNS, seed: 6 },
+    );
+  });
+});
+
+const INSTANT_FIELDS = ['dueAt', 'openedAt'];
+
+function shiftedBy(one: Experiment, by: number): Experiment {
+  const move = (at: Instant): Instant => instant(at + by);
+  const fields = (values: CaseTimeline['fields']) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        INSTANT_FIELDS.includes(name) && typeof value === 'number' ? value + by : value,
+      ]),
+    );
+  const events = one.timeline.events.map((event): CaseEvent => {
+    const at = move(event.at);
+    if (event.kind === 'set') return { ...event, at, fields: fields(event.fields) };
+    if (event.kind === 'complete' && event.completedAt !== undefined) {
+      return { ...event, at, completedAt: move(event.completedAt) };
+    }
+    return { ...event, at };
+  });
+  const { timeline, plan, until } = one;
+  return {
+    plan,
+    timeline: { ...timeline, createdAt: move(timeline.createdAt), fields: fields(timeline.fields), events },
+    until: move(until),
+  };
+}
+
+/** Moves every number of a run that is large enough to be an instant. */
+function shifted(value: unknown, by: number): unknown {
+  return JSON.parse(JSON.stringify(value), (_, one) =>
+    typeof one === 'number' && one > 1e12 ? one + by : one,
+  );
+}
