@@ -5,8 +5,7 @@ import { tellBegun } from './become.js';
 import type { CaseRun } from './case-run.js';
 import { startClock } from './clock.js';
 import { type Condition, scopeOf } from './condition.js';
-import { keepFact } from './facts.js';
-import { completedFact, revisionAt } from './history.js';
+import { revisionAt } from './history.js';
 import { clockHoursOf } from './hours.js';
 import type { Occurrence, OccurrenceWatches } from './occurrence.js';
 import { enlist, type ProcessRun, tallyOf } from './process-run.js';
@@ -46,7 +45,7 @@ export function begin(run: CaseRun, process: ProcessRun, item: ProgramMilestone,
   tally.occurrences.push(occurrence);
   enlist(process, occurrence);
   process.occurrences.push(occurrence);
-  keepFact(run, completedFact(item.plan.id), null);
+  process.latest.set(item.plan.id, occurrence);
   tellBegun(run, occurrence);
   if (occurrence.state === 'scheduled') awaitStart(run, occurrence);
   settleVerdict(run, occurrence);

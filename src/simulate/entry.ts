@@ -104,6 +104,7 @@ function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): Pr
     stopped: false,
     occurrences: [],
     open: [],
+    latest: new Map(),
     tallies: new Map(),
     barred: new Set(),
   };

@@ -25,6 +25,8 @@ export interface ProcessRun {
   readonly occurrences: Occurrence[];
   /** Those that are open, in the order of `milestones`; replaced, never changed. */
   open: readonly Occurrence[];
+  /** By item id: the occurrence that conditions on the item read, the last that began or was reopened. */
+  readonly latest: Map<string, Occurrence>;
   /** By Milestone name, of the present cycle (S24). */
   readonly tallies: Map<string, Tally>;
   /** Ids of items that start no more, because they would start and stop for ever (S20). */

@@ -3,9 +3,7 @@ import { become } from './become.js';
 import { awaitStart, openState } from './begin.js';
 import { type CaseRun, semanticsOf } from './case-run.js';
 import { markCheckpoint, startClock } from './clock.js';
-import { keepFact } from './facts.js';
 import { post } from './feed.js';
-import { completedFact } from './history.js';
 import { measureAt } from './measure.js';
 import type { Occurrence } from './occurrence.js';
 import { delist, enlist, type ProcessRun, tallyOf } from './process-run.js';
@@ -45,7 +43,6 @@ export function complete(run: CaseRun, process: ProcessRun, occurrence: Occurren
   tally.completed = occurrence;
   occurrence.completed = at;
   leave(run, process, occurrence, 'completed', at);
-  keepFact(run, completedFact(occurrence.item.plan.id), at);
   post(run, occurrence, 'completed');
   if (!occurrence.alarms.succeeded) queueSuccess(run, occurrence);
 }
@@ -79,7 +76,7 @@ export function reopen(run: CaseRun, process: ProcessRun, occurrence: Occurrence
   occurrence.target = targetOf(occurrence.goal, occurrence.clock, run.now);
   become(run, occurrence, state);
   if (state === 'scheduled') awaitStart(run, occurrence);
-  keepFact(run, completedFact(occurrence.item.plan.id), null);
+  process.latest.set(occurrence.item.plan.id, occurrence);
   settleVerdict(run, occurrence);
   armTriggers(run, occurrence);
 }

@@ -4,8 +4,8 @@ import { watchesFor } from './begin.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
 import { startClock } from './clock.js';
 import { scopeOf } from './condition.js';
-import { keepFact } from './facts.js';
-import { completedFact, valueIn, violatedFact } from './history.js';
+import { keepFacts } from './facts.js';
+import { valueIn } from './history.js';
 import type { Occurrence } from './occurrence.js';
 import { inOrder, type ProcessRun, watchProcess } from './process-run.js';
 import type { ProgramProcess } from './program.js';
@@ -29,19 +29,11 @@ export function moveVersion(run: CaseRun, process: ProcessRun): string[] {
   tell(run, { kind: 'process-moved', from: process.process.plan.version, to: next.plan.version });
   process.process = next;
   process.startField = valueIn(run.history, next.plan.entry.from);
-  keepFacts(run, process);
+  for (const occurrence of process.latest.values()) keepFacts(run, occurrence);
   process.watches = watchProcess(next, run.history);
   for (const occurrence of process.open) carryOver(run, process, occurrence);
   process.open = inOrder(process.open);
   return [next.plan.name];
-}
-
-/** Conditions of the new version may read of milestones what none of the old one did. */
-function keepFacts(run: CaseRun, { occurrences }: ProcessRun): void {
-  for (const { item, completed, violated } of occurrences) {
-    keepFact(run, completedFact(item.plan.id), completed ?? null);
-    keepFact(run, violatedFact(item.plan.id), violated);
-  }
 }
 
 function nextVersion(run: CaseRun, { process }: ProcessRun): ProgramProcess | undefined {

@@ -252,6 +252,20 @@ describe('verdicts (S23)', () => {
   });
 });
 
+it('S23: what became of a milestone in an earlier cycle says nothing of the present one', () => {
+  const items = [milestone('response'), milestone('rescue', { when: violated('response') })];
+  const ran = simulate(
+    { ...plan(items), semantics: { reopen: 'new-cycle', exitJudgement: 'read-time' } },
+    caseOf('Mon 09:00', [
+      ['Mon 11:00', set({ status: 'Closed' })],
+      ['Mon 12:00', set({ status: 'New' })],
+    ]),
+    'Mon 14:00',
+  );
+  expect(ran.row('response', 1, 1)).toMatchObject({ violated: true, violatedAt: 'Mon 13:00' });
+  expect(ran.states('rescue')).toEqual([]);
+});
+
 describe('a record that closes and opens', () => {
   it('keeps `isClosed` and `closedAt` in step with `closedWhen`', () => {
     const timeline = caseOf('Mon 09:00', [

@@ -606,7 +606,7 @@ class Reference {
   private remember(): void {
     const facts = new Map(
       this.process.milestones.map(({ id }) => {
-        const last = this.occurrences.findLast(one => one.item.id === id);
+        const last = this.openOf(id) ?? this.occurrences.findLast(one => one.item.id === id);
         return [id, { completedAt: last?.completed ?? null, violated: last?.violated ?? false }] as const;
       }),
     );
