@@ -54,7 +54,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['app'],
   'node:process': ['app', 'cli'],
   'node:crypto': ['plan', 'report', 'app'],
-  'node:module': ['condition', 'app', 'cli'],
+  'node:module': ['condition', 'time', 'app', 'cli'],
   'node:child_process': ['app'],
   'node:worker_threads': ['app'],
   'node:readline': ['app', 'cli'],

@@ -1,4 +1,6 @@
+import { present } from '../base/present.js';
 import type { Report } from '../diagnostic/finding.js';
+import type { ReadHolidays } from '../link/holiday-calendar.js';
 import { link } from '../link/link.js';
 import type { Manifest } from '../link/manifest.js';
 import { lint } from '../lint/lint.js';
@@ -16,6 +18,8 @@ export interface ProjectTexts {
   readonly manifest: Manifest;
   readonly policies: readonly SourceFile[];
   readonly simulations: readonly SourceFile[];
+  /** Reads the holidays of `.ics` files and countries; left out, none are. */
+  readonly readHolidays?: ReadHolidays;
 }
 
 /** What the compiler made of a project. */
@@ -45,7 +49,8 @@ export function compile(texts: ProjectTexts, builtWith: Plan['builtWith'], repor
   const specs = documents.map(document => validateDocument(document, strict));
   const policies = specs.filter(spec => spec !== undefined);
   const faulty = documents.filter((_, index) => specs[index] === undefined).map(identify);
-  const project = link({ documents: policies, manifest: texts.manifest, faulty }, strict);
+  const { manifest, readHolidays } = texts;
+  const project = link({ documents: policies, manifest, faulty, ...present({ readHolidays }) }, strict);
   if (errors === 0) lint({ project, documents }, report);
   const plan = errors === 0 ? lower(project, builtWith) : undefined;
 

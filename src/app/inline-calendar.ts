@@ -40,7 +40,12 @@ function linkCalendar(text: string, report: (finding: Finding) => void): Calenda
   );
   const policies = namePolicies(documents, report);
   const names = referables(documents, []);
-  const holidays = linkHolidayCalendars(policies.HolidayCalendar, names, () => undefined, report);
+  const holidays = linkHolidayCalendars(
+    policies.HolidayCalendar,
+    names,
+    () => ({ problem: 'only days stand here' }),
+    report,
+  );
   const hours = policies.BusinessHours.get(NAME);
   return hours && linkBusinessHours(hours, holidays, names, report).calendar;
 }

@@ -8,6 +8,7 @@ import { sourceFile } from '../source/source-file.js';
 import { parseYaml } from '../syntax/parse-yaml.js';
 import { compile, readSpecs } from './compile.js';
 import { findProject, MANIFEST } from './find-project.js';
+import { holidayReader } from './holiday-reader.js';
 import { checkLintCodes } from './lint-codes.js';
 import { builtWith } from './package-files.js';
 import { readPlan } from './plan-file.js';
@@ -51,7 +52,7 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const sources = readSources(root, manifest.spec, report, override);
   const { plan, simulations } =
     choice.plan === undefined
-      ? compile({ manifest, ...sources }, builtWith(), report)
+      ? compile({ manifest, ...sources, readHolidays: holidayReader(root, manifest) }, builtWith(), report)
       : {
           plan: readPlan(folder, choice.plan),
           simulations: readSpecs(sources.simulations, report).filter(isSimulation),

@@ -1,4 +1,5 @@
 import type { CommandLine } from './command-line.js';
+import { addCalendar } from './commands/calendar.js';
 import { addCheck } from './commands/check.js';
 import { addCompile } from './commands/compile.js';
 import { addCompletion } from './commands/completion.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addReplay,
   addHours,
   addWhy,
+  addCalendar,
   addExplain,
   addSchema,
   addVersion,

@@ -7,7 +7,7 @@ import type {
 } from '../schema/spec.gen.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
-import type { Holiday, HolidayRule, PlainDate } from '../time/calendar-spec.js';
+import type { Holiday, HolidayRule, PlainDate, Years } from '../time/calendar-spec.js';
 import { parseHours } from '../time/hours-text.js';
 import { parseRecurrenceRule } from '../time/recurrence-rule.js';
 import { holidayRuleFaulty, holidaySourceUnread } from './codes/calendar-codes.js';
@@ -22,7 +22,7 @@ export interface HolidayCalendar {
   readonly spec: HolidayCalendarSpec;
   readonly at: Location;
   /** First and last year for which the list is complete. */
-  readonly covers?: { readonly from: number; readonly to: number };
+  readonly covers?: Years;
   /** Its own days, and those read from outside. */
   readonly days: readonly Holiday[];
   readonly includes: readonly CalendarInclude[];
@@ -39,8 +39,14 @@ export interface CalendarInclude {
 /** A list of holidays that stands outside of the policies. */
 export type OutsideHolidays = IcsIncludeSpec | CountryIncludeSpec;
 
-/** The holidays of a list outside, read beforehand; `undefined` when they were not. */
-export type ReadHolidays = (include: OutsideHolidays) => readonly Holiday[] | undefined;
+/** Reads the holidays of a list outside, for the years that a country's rules are worked out; `problem` says why it could not. */
+export type ReadHolidays = (
+  include: OutsideHolidays,
+  years: Years,
+) => { readonly holidays: readonly Holiday[] } | { readonly problem: string };
+
+/** The years for which the holidays of a country are worked out where the calendar does not say what it covers. */
+const COUNTRY_YEARS: Years = { from: 2000, to: 2049 };
 
 /** Links the days and includes of a holiday calendar. */
 export function linkHolidayCalendar(
@@ -54,7 +60,8 @@ export function linkHolidayCalendar(
   for (const [index, include] of (spec.include ?? []).entries()) {
     const includeAt = at.child('include', index);
     if (!('calendar' in include)) {
-      for (const day of readOutside(include, includeAt, readHolidays, report)) days.push(day);
+      const reading = readHolidays(include, spec.covers ?? COUNTRY_YEARS);
+      for (const day of includeOutside(include, includeAt, reading, report)) days.push(day);
     } else if (resolveName(include.calendar, includeAt.child('calendar'), holidayCalendars, report)) {
       includes.push({ calendar: include.calendar, at: includeAt, except: include.except ?? [] });
     }
@@ -93,23 +100,26 @@ function linkRule(day: HolidaySpec, at: Location, report: Report): HolidayRule {
   return { kind: 'range', from: day.from, to: day.to };
 }
 
-function readOutside(
+function includeOutside(
   include: OutsideHolidays,
   at: Location,
-  readHolidays: ReadHolidays,
+  reading: ReturnType<ReadHolidays>,
   report: Report,
 ): readonly Holiday[] {
-  const holidays = readHolidays(include);
   const except = include.except ?? [];
-  if (holidays !== undefined)
-    return except.length === 0 ? holidays : holidays.map(day => ({ ...day, except }));
-  const key = 'ics' in include ? 'ics' : 'country';
-  const what = 'ics' in include ? `\`${include.ics}\`` : `country \`${include.country}\``;
+  if ('holidays' in reading) {
+    return except.length === 0 ? reading.holidays : reading.holidays.map(day => ({ ...day, except }));
+  }
+  const [key, what] =
+    'ics' in include
+      ? (['ics', `\`${include.ics}\``] as const)
+      : (['country', `\`${include.country}\``] as const);
   report(
-    finding(holidaySourceUnread, `the holidays of ${what} are not read`, {
+    finding(holidaySourceUnread, `the holidays of ${what} cannot be read`, {
       span: at.child(key).value(),
       related: at.via(),
-      help: 'write the days into a HolidayCalendar and include that',
+      note: reading.problem,
+      help: 'write the days out with `milepost calendar import`, which git can review, and include those',
     }),
   );
   return [];

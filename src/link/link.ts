@@ -30,7 +30,12 @@ export interface ProjectSources {
 
 /** Resolves all names of a project and checks all its conditions; reports everything that keeps a plan from being made of it. */
 export function link(sources: ProjectSources, report: Report): Project {
-  const { documents, manifest, faulty = [], readHolidays = () => undefined } = sources;
+  const {
+    documents,
+    manifest,
+    faulty = [],
+    readHolidays = () => ({ problem: 'nobody reads lists from outside here' }),
+  } = sources;
   const policies = namePolicies(documents, report);
   const names = referables(documents, faulty);
   const timeZone = projectTimeZone(manifest, policies, report);

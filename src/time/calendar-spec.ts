@@ -41,6 +41,12 @@ export interface Holiday {
   readonly except?: readonly PlainDate[];
 }
 
+/** Some years, both included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Business hours as plain data: what a plan file holds and what a compiled calendar is made from. */
 export interface CalendarSpec {
   readonly name: string;
@@ -51,5 +57,5 @@ export interface CalendarSpec {
   readonly exceptions: readonly CalendarException[];
   readonly holidays: readonly Holiday[];
   /** First and last year for which the holidays are complete, where every holiday list says so. */
-  readonly covers?: { readonly from: number; readonly to: number };
+  readonly covers?: Years;
 }

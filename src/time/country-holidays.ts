@@ -1,4 +1,5 @@
-import type { DayWindow, Holiday } from './calendar-spec.js';
+import { createRequire } from 'node:module';
+import type { DayWindow, Holiday, Years } from './calendar-spec.js';
 import { DAY, MINUTE } from './duration.js';
 import { DAY_MINUTES, parseTimeOfDay } from './hours-text.js';
 import { formatDate, parseDate } from './plain-date.js';
@@ -20,18 +21,18 @@ export type CountryReading = { readonly holidays: readonly Holiday[] } | { reado
  * The holidays of a country in some years, both included, from date-holidays, which people install beside milepost
  * (its data is CC BY-SA 3.0). Substitute days and days of lunar calendars come as single dates.
  */
-export async function countryHolidays(
+export function countryHolidays(
   { country, region, types = ['public'] }: CountrySource,
-  years: { readonly from: number; readonly to: number },
-): Promise<CountryReading> {
-  const library = await import('date-holidays').catch(() => undefined);
-  if (library === undefined) {
+  years: Years,
+): CountryReading {
+  const Holidays = loadLibrary();
+  if (Holidays === undefined) {
     return {
       problem:
         'holidays of countries come from date-holidays, which is not installed: run `npm install date-holidays`',
     };
   }
-  const source = new library.default();
+  const source = new Holidays();
   if (!(country in source.getCountries()))
     return { problem: `date-holidays knows no country \`${country}\`` };
   if (region !== undefined && !(region in (source.getStates(country) ?? {}))) {
@@ -43,6 +44,15 @@ export async function countryHolidays(
     for (const day of source.getHolidays(year)) if (types.includes(day.type)) holidays.push(...closures(day));
   }
   return { holidays };
+}
+
+/** The library, loaded when a country is first asked about, for it is large; `undefined` when it is not installed. */
+function loadLibrary(): typeof import('date-holidays').default | undefined {
+  try {
+    return createRequire(import.meta.url)('date-holidays');
+  } catch {
+    return undefined;
+  }
 }
 
 interface SourceDay {

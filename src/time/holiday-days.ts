@@ -1,5 +1,5 @@
 import { compareText } from '../base/compare-text.js';
-import type { DayWindow, Holiday } from './calendar-spec.js';
+import type { DayWindow, Holiday, Years } from './calendar-spec.js';
 import { datesOf } from './holiday-dates.js';
 import { printHours } from './hours-text.js';
 import { formatDate } from './plain-date.js';
@@ -12,10 +12,7 @@ export interface WrittenDay {
 }
 
 /** Holidays as plain dated days of some years, both included, in order of date and without repeats: what git can review. */
-export function writeDays(
-  holidays: readonly Holiday[],
-  years: { readonly from: number; readonly to: number },
-): readonly WrittenDay[] {
+export function writeDays(holidays: readonly Holiday[], years: Years): readonly WrittenDay[] {
   const days = new Map<string, WrittenDay>();
   for (const holiday of holidays) {
     const datesIn = datesOf(holiday);

@@ -76,7 +76,7 @@ export const holidayCalendarCycle: FindingKind = {
 export const holidaySourceUnread: FindingKind = {
   code: 'holiday-source-unread',
   severity: 'error',
-  summary: 'A holiday calendar includes a file or country whose holidays are not read.',
+  summary: 'A holiday calendar includes a file or a country whose holidays cannot be read.',
   why: 'Without them, hours would count on days on which nobody works.',
 };
 
