@@ -26,6 +26,8 @@ export interface ProjectChoice {
 
 /** A project made ready to run. */
 export interface LoadedProject {
+  /** The folder that the command runs in. */
+  readonly folder: string;
   readonly root: string;
   /** Absent when an error keeps the policies from running. */
   readonly plan?: Plan;
@@ -47,7 +49,7 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const findings: Finding[] = [];
   const report: Report = one => findings.push(one);
   const manifest = readManifest(root, report, override);
-  if (manifest === undefined) return { root, simulations: [], lint: {}, findings, files: 1 };
+  if (manifest === undefined) return { folder, root, simulations: [], lint: {}, findings, files: 1 };
   checkLintCodes(manifest, report);
   const sources = readSources(root, manifest.spec, report, override);
   const { plan, simulations } =
@@ -60,7 +62,7 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   reportDuplicates(simulations, report);
   const files = sources.policies.length + sources.simulations.length + 1;
   const lint = manifest.spec.lint ?? {};
-  return { root, ...(plan && { plan }), simulations, lint, findings, files };
+  return { folder, root, ...(plan && { plan }), simulations, lint, findings, files };
 }
 
 /** The manifest; `undefined`, after findings, when it cannot be understood. */

@@ -28,7 +28,8 @@ export function runFixture(text: string): readonly Finding[] {
   const findings: Finding[] = [];
   const report = (one: Finding) => findings.push(one);
   const policies = [...baseFiles(), sourceFile(EXAMPLE, text)];
-  const texts = { manifest: baseManifest(), policies, simulations: [] };
+  const readHolidays = () => ({ problem: 'there is no such file' });
+  const texts = { manifest: baseManifest(), policies, simulations: [], readHolidays };
   const { plan, simulations } = compile(texts, BUILT_WITH, report);
   reportDuplicates(simulations, report);
   if (plan !== undefined) findings.push(...runSimulations(plan, simulations));

@@ -1,7 +1,7 @@
 import { assertNever } from '../../base/assert-never.js';
 import { type Outcome, outcomeOf } from '../../simulate/outcome.js';
 import type { CalendarUsed, MilestoneResult, MilestoneState } from '../../simulate/result.js';
-import { type Duration, duration } from '../../time/duration.js';
+import { type Duration, duration, SECOND } from '../../time/duration.js';
 import { formatDuration, formatOpenTime } from '../../time/duration-text.js';
 import type { Instant } from '../../time/instant.js';
 import { describeInstant } from '../../time/instant-words.js';
@@ -37,7 +37,8 @@ export function milestoneTable(
 
 function milestoneCells(result: MilestoneResult, zone: string, style: Style): Cell[] {
   const time = (at: Instant | undefined): string => (at === undefined ? '' : describeInstant(at, zone));
-  const span = runsDayAndNight(result.calendar) ? formatDuration : formatOpenTime;
+  const print = runsDayAndNight(result.calendar) ? formatDuration : formatOpenTime;
+  const span = (amount: Duration): string => print(wholeSeconds(amount));
   return [
     { text: occurrenceName(result), paint: style.bold },
     `${STATE_GLYPHS[result.state]} ${result.state}`,
@@ -80,6 +81,11 @@ function verdictCell(outcome: Outcome, style: Style): Cell {
 function remainingText(remaining: Duration | undefined, span: (amount: Duration) => string): string {
   if (remaining === undefined) return '';
   return remaining < 0 ? `${span(duration(-remaining))} over` : `${span(remaining)} left`;
+}
+
+/** A table is read, not computed with: a run that ends at a miss sees it a millisecond after its target. */
+function wholeSeconds(amount: Duration): Duration {
+  return duration(Math.trunc(amount / SECOND) * SECOND);
 }
 
 function runsDayAndNight({ source }: CalendarUsed): boolean {
