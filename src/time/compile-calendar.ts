@@ -101,8 +101,11 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
 
 /** Whether an instant is served; the table then covers it. */
 function covers(table: DayTable, at: Instant): boolean {
-  const time = at - table.first * DAY;
-  if (time >= 0 && at < table.end * DAY) return true;
+  if (at >= table.first * DAY && at < table.end * DAY) return true;
+  return becomesCovered(table, at);
+}
+
+function becomesCovered(table: DayTable, at: Instant): boolean {
   if (!isServed(at)) return false;
   cover(table, at);
   return true;
@@ -110,6 +113,10 @@ function covers(table: DayTable, at: Instant): boolean {
 
 /** Whether more than `open` milliseconds of open time come within the horizon; the table then covers them. */
 function reaches(table: DayTable, open: number, from: Instant): boolean {
+  return open < table.total || growsTo(table, open, from);
+}
+
+function growsTo(table: DayTable, open: number, from: Instant): boolean {
   while (open >= table.total) {
     if (!growForward(table, from + HORIZON)) return false;
   }

@@ -11,25 +11,25 @@ const SLOTS = (DAY >> SLOT_BITS) + 1;
 /** Later than any time of the day: the segment that ends every shape's list opens and closes then. */
 const NEVER = 0x7fffffff;
 
+/** Where a segment of a shape begins in the table of segments: its close, its open, and the open time of the day before it. */
+export type SegmentPlace = number;
+const CELLS = 3;
+
 /**
- * The shapes of days as flat tables: the segments of one shape after the other. Times are milliseconds after UTC midnight,
- * `before` is the open time of the day before a segment. `slots` holds, for each slot of each shape, the first segment that
- * closes after the slot's start.
+ * The shapes of days as flat tables: the segments of one shape after the other, three cells each, in milliseconds after UTC
+ * midnight. `slots` holds, for each slot of each shape, the first segment that closes after the slot's start.
  */
 export interface DayShapes {
   readonly numbers: Map<string, ShapeNumber>;
-  /** How many segments the tables hold; the rest is room. */
-  segments: number;
-  opens: Int32Array;
-  closes: Int32Array;
-  before: Int32Array;
+  /** How many cells of `segments` are taken; the rest is room. */
+  taken: number;
+  segments: Int32Array;
   slots: Int32Array;
 }
 
 /** No shapes yet. */
 export function dayShapes(): DayShapes {
-  const none = new Int32Array(0);
-  return { numbers: new Map(), segments: 0, opens: none, closes: none, before: none, slots: none };
+  return { numbers: new Map(), taken: 0, segments: new Int32Array(0), slots: new Int32Array(0) };
 }
 
 /** The number of the shape that is open at these times of the day, sorted and apart; a new one is entered into the tables. */
@@ -44,22 +44,18 @@ export function shapeOf(shapes: DayShapes, open: readonly TimeSpan[]): ShapeNumb
 }
 
 function enter(shapes: DayShapes, number: ShapeNumber, segments: readonly TimeSpan[]): void {
-  const first = shapes.segments;
-  shapes.segments += segments.length;
-  shapes.opens = withRoom(shapes.opens, shapes.segments);
-  shapes.closes = withRoom(shapes.closes, shapes.segments);
-  shapes.before = withRoom(shapes.before, shapes.segments);
+  const first = shapes.taken;
+  shapes.taken += segments.length * CELLS;
+  shapes.segments = withRoom(shapes.segments, shapes.taken);
   shapes.slots = withRoom(shapes.slots, (number + 1) * SLOTS);
   let total = 0;
   segments.forEach(({ start, end }, index) => {
-    shapes.opens[first + index] = start;
-    shapes.closes[first + index] = end;
-    shapes.before[first + index] = total;
+    shapes.segments.set([end, start, total], first + index * CELLS);
     total += end - start;
   });
   for (let slot = 0; slot < SLOTS; slot++) {
     const segment = segments.findIndex(({ end }) => end > slot * 2 ** SLOT_BITS);
-    shapes.slots[number * SLOTS + slot] = first + segment;
+    shapes.slots[number * SLOTS + slot] = first + segment * CELLS;
   }
 }
 
@@ -71,27 +67,37 @@ function withRoom(table: Int32Array, length: number): Int32Array {
 }
 
 /** The first segment of a shape that closes after a time of the day; after the last close, the one that never opens. */
-export function segmentAt(shapes: DayShapes, shape: ShapeNumber, time: number): number {
-  let segment = cell(shapes.slots, shape * SLOTS + (time >> SLOT_BITS));
-  while (time >= cell(shapes.closes, segment)) segment++;
-  return segment;
+export function segmentAt(shapes: DayShapes, shape: ShapeNumber, time: number): SegmentPlace {
+  let place = cell(shapes.slots, shape * SLOTS + (time >> SLOT_BITS));
+  while (time >= cell(shapes.segments, place)) place += CELLS;
+  return place;
+}
+
+/** When a segment closes, in milliseconds after UTC midnight. */
+export function closeOf(shapes: DayShapes, place: SegmentPlace): number {
+  return cell(shapes.segments, place);
+}
+
+/** When a segment opens, in milliseconds after UTC midnight. */
+export function openOf(shapes: DayShapes, place: SegmentPlace): number {
+  return cell(shapes.segments, place + 1);
 }
 
 /** Open milliseconds of a shape before a time of the day. The mask takes a negative `into` as 0, and costs no branch. */
 export function openBeforeTime(shapes: DayShapes, shape: ShapeNumber, time: number): number {
-  const segment = segmentAt(shapes, shape, time);
-  const into = time - cell(shapes.opens, segment);
-  return cell(shapes.before, segment) + (into & ~(into >> 31));
+  const place = segmentAt(shapes, shape, time);
+  const into = time - cell(shapes.segments, place + 1);
+  return cell(shapes.segments, place + 2) + (into & ~(into >> 31));
 }
 
 /** The last time of the day before which a shape is open for `open` milliseconds, which it is open for longer in all. */
 export function timeAfterOpen(shapes: DayShapes, shape: ShapeNumber, open: number): number {
-  let segment = cell(shapes.slots, shape * SLOTS);
-  while (open >= cell(shapes.before, segment + 1)) segment++;
-  return cell(shapes.opens, segment) + open - cell(shapes.before, segment);
+  let place = cell(shapes.slots, shape * SLOTS);
+  while (open >= cell(shapes.segments, place + CELLS + 2)) place += CELLS;
+  return cell(shapes.segments, place + 1) + open - cell(shapes.segments, place + 2);
 }
 
 /** What stands in a table at a place that is inside it by construction. */
-export function cell(table: Int32Array, place: number): number {
+function cell(table: Int32Array, place: number): number {
   return table[place] ?? 0;
 }

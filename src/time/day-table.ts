@@ -1,9 +1,10 @@
 import type { DateHours } from './date-hours.js';
 import {
-  cell,
+  closeOf,
   type DayShapes,
   dayShapes,
   openBeforeTime,
+  openOf,
   segmentAt,
   shapeOf,
   timeAfterOpen,
@@ -15,7 +16,7 @@ import type { TimeSpan } from './time-span.js';
 
 /**
  * The open time of a calendar as tables over UTC days, so that no sum searches or walks. For each day: the open time before it,
- * and the shape of its own open time. For each `markSize` of open time: the day in which it has passed. The table covers the
+ * and the shape of its own open time. For each mark of open time: the day in which it has passed. The table covers the
  * days `[first, end)`, counts open time from the first of them, and grows when asked to.
  */
 export interface DayTable {
@@ -29,8 +30,8 @@ export interface DayTable {
   opened: Float64Array;
   /** For each mark, the last day before which no more open time has passed than the mark says, counted from `first`. */
   marks: Int32Array;
-  /** Open milliseconds from one mark to the next. */
-  markSize: number;
+  /** One divided by the open milliseconds from one mark to the next, a power of two: dividing by it is exact. */
+  marksPerMillisecond: number;
   /** Open milliseconds of all days. */
   total: number;
 }
@@ -49,7 +50,7 @@ export function dayTable(hours: DateHours): DayTable {
     shapeNumbers: new Uint16Array(0),
     opened: new Float64Array(1),
     marks: new Int32Array(1),
-    markSize: 1,
+    marksPerMillisecond: 1,
     total: 0,
   };
 }
@@ -135,14 +136,15 @@ function countOpened(table: DayTable): void {
   });
 }
 
-/** About one mark for two days: a sum then steps over no more than a few days, closed ones included. */
+/** A mark for two to four days: a sum then steps over no more than a few days, closed ones included. */
 function setMarks(table: DayTable): void {
   const days = table.opened.length - 1;
-  table.markSize = Math.max(1, Math.ceil((table.total * 2) / days));
-  table.marks = new Int32Array(Math.floor(table.total / table.markSize) + 1);
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, (table.total * 2) / days)));
+  table.marksPerMillisecond = 1 / size;
+  table.marks = new Int32Array(Math.floor(table.total / size) + 1);
   let day = 0;
   table.marks.forEach((_, mark) => {
-    while (day < days && openedBy(table, day + 1) <= mark * table.markSize) day++;
+    while (day < days && openedBy(table, day + 1) <= mark * size) day++;
     table.marks[mark] = day;
   });
 }
@@ -167,7 +169,7 @@ export function openBefore(table: DayTable, at: number): number {
 
 /** The last instant before which the table has been open for `open` milliseconds, less than its total: open time goes on there. */
 export function instantAfter(table: DayTable, open: number): number {
-  let day = cell(table.marks, (open / table.markSize) | 0);
+  let day = table.marks[(open * table.marksPerMillisecond) | 0] ?? 0;
   while (openedBy(table, day + 1) <= open) day++;
   const left = (open - openedBy(table, day)) | 0;
   return (table.first + day) * DAY + timeAfterOpen(table.shapes, shapeOn(table, day), left);
@@ -178,31 +180,31 @@ export function isOpenAt(table: DayTable, at: number): boolean {
   const time = at - table.first * DAY;
   const day = (time / DAY) | 0;
   const ofDay = (time - day * DAY) | 0;
-  return ofDay >= cell(table.shapes.opens, segmentAt(table.shapes, shapeOn(table, day), ofDay));
+  return ofDay >= openOf(table.shapes, segmentAt(table.shapes, shapeOn(table, day), ofDay));
 }
 
 /** The close of the open time that holds an open instant; `undefined` when it goes on beyond what the table covers. */
 export function closeAfter(table: DayTable, open: number): number | undefined {
   let day = Math.floor(open / DAY);
   let segment = segmentAt(table.shapes, shapeOn(table, day - table.first), open - day * DAY);
-  while (cell(table.shapes.closes, segment) === DAY) {
+  while (closeOf(table.shapes, segment) === DAY) {
     day++;
     if (day >= table.end) return undefined;
     segment = segmentAt(table.shapes, shapeOn(table, day - table.first), 0);
-    if (cell(table.shapes.opens, segment) > 0) return day * DAY;
+    if (openOf(table.shapes, segment) > 0) return day * DAY;
   }
-  return day * DAY + cell(table.shapes.closes, segment);
+  return day * DAY + closeOf(table.shapes, segment);
 }
 
 /** The opening of the open time that holds an open instant; `undefined` when it began before what the table covers. */
 export function openingBefore(table: DayTable, open: number): number | undefined {
   let day = Math.floor(open / DAY);
   let segment = segmentAt(table.shapes, shapeOn(table, day - table.first), open - day * DAY);
-  while (cell(table.shapes.opens, segment) === 0) {
+  while (openOf(table.shapes, segment) === 0) {
     if (day <= table.first) return undefined;
     day--;
     segment = segmentAt(table.shapes, shapeOn(table, day - table.first), DAY - 1);
-    if (cell(table.shapes.closes, segment) !== DAY) return (day + 1) * DAY;
+    if (closeOf(table.shapes, segment) !== DAY) return (day + 1) * DAY;
   }
-  return day * DAY + cell(table.shapes.opens, segment);
+  return day * DAY + openOf(table.shapes, segment);
 }

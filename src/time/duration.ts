@@ -8,8 +8,11 @@ export function duration(milliseconds: number): Duration {
   return milliseconds as Duration;
 }
 
-/** One second, minute, hour and day of 24 h, in milliseconds. */
+/** A second, in milliseconds. */
 export const SECOND = 1_000;
+/** A minute, in milliseconds. */
 export const MINUTE = 60 * SECOND;
+/** An hour, in milliseconds. */
 export const HOUR = 60 * MINUTE;
+/** A day of 24 hours, in milliseconds. */
 export const DAY = 24 * HOUR;

@@ -11,8 +11,9 @@ export function instant(milliseconds: number): Instant {
 /** The first and last calendar year (UTC) in which business time is served: about a century each way from today. */
 export const SERVED_YEARS = { from: 1920, to: 2129 } as const;
 
-/** The first instant served, and the first one no longer served. */
+/** The first instant served. */
 export const EARLIEST: Instant = instant(Date.UTC(SERVED_YEARS.from, 0, 1));
+/** The first instant no longer served. */
 export const LATEST: Instant = instant(Date.UTC(SERVED_YEARS.to + 1, 0, 1));
 
 /** Whether business time is answered at an instant; others are refused by name where they enter. */

@@ -58,12 +58,14 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return dayFrom(year, month + 1, 1) - dayFrom(year, month, 1);
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** `Date.UTC` with years below 100 taken as they are; months beyond 12 run into the next year. */
+/** The days of four hundred years, after which the calendar repeats. */
+const CYCLE = 146_097;
+
+/** `Date.UTC` takes years below 100 for those of the last century: it is asked about the same date a cycle later. */
 function dayFrom(year: number, month: number, day: number): DayNumber {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / DAY;
+  return Date.UTC(year + 400, month - 1, day) / DAY - CYCLE;
 }

@@ -4,6 +4,7 @@ import { compileCalendar } from '../../src/time/compile-calendar.js';
 import { DAY, duration, HOUR, MINUTE } from '../../src/time/duration.js';
 import { printHours } from '../../src/time/hours-text.js';
 import { instant } from '../../src/time/instant.js';
+import { EFFORT, runs } from './effort.js';
 import { type MinuteOracle, minuteOracle } from './minute-oracle.js';
 import { type WrittenCalendar, writeCalendar } from './write-calendar.js';
 
@@ -31,7 +32,7 @@ const SCENES = [
 
 const DAYS = 60;
 const QUESTIONS = 250;
-const COMPARISONS = process.env.MILEPOST_LONG ? 100_000 : 10_000;
+const COMPARISONS = 10_000 * EFFORT;
 const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const time = fc.oneof(
@@ -138,7 +139,7 @@ describe('business time against an oracle that marks minutes', () => {
           expect(disagreements).toEqual([]);
         },
       ),
-      { numRuns: Math.ceil(COMPARISONS / 75) },
+      runs(10_000 / 75),
     );
     expect(compared).toBeGreaterThan(COMPARISONS);
   });

@@ -6,6 +6,7 @@ import { formatInstant, parseInstant } from '../../src/time/instant-text.js';
 import { describeInstant } from '../../src/time/instant-words.js';
 import { dateOf, startOfDate } from '../../src/time/local-date.js';
 import { isTimeZone, knownZone, openZone, timeZoneDataVersion } from '../../src/time/zone.js';
+import { runs } from './effort.js';
 
 const NEW_YORK = 'America/New_York';
 const utc = (text: string) => instant(Date.parse(text));
@@ -83,7 +84,7 @@ describe('an instant as text', () => {
           DateTime.fromMillis(time, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm:ss.SSSZZ"),
         );
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

@@ -4,6 +4,7 @@ import { compileCalendar } from '../../src/time/compile-calendar.js';
 import { DAY, duration, HOUR, MINUTE } from '../../src/time/duration.js';
 import { type Instant, instant } from '../../src/time/instant.js';
 import { intersect, shift, subtract, totalLength, unite } from '../../src/time/time-span.js';
+import { runs } from './effort.js';
 import { type WrittenCalendar, writeCalendar } from './write-calendar.js';
 
 const CALENDARS: readonly WrittenCalendar[] = [
@@ -17,7 +18,7 @@ const at = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) }).map(in
 const amount = fc.integer({ min: 1, max: 500 * HOUR }).map(duration);
 const open = (one: WrittenCalendar) => compileCalendar(writeCalendar(one));
 const known = (answer: Instant | undefined): Instant => answer ?? instant(Number.NaN);
-const RUNS = { numRuns: 300 };
+const RUNS = runs(300);
 
 describe('the laws of business time', () => {
   it('adding, then measuring, gives the amount back', () => {
@@ -123,7 +124,7 @@ describe('the laws of business time', () => {
         }
       },
     );
-    fc.assert(law, { numRuns: 40 });
+    fc.assert(law, runs(40));
   });
 });
 
@@ -148,7 +149,7 @@ describe('the algebra of spans', () => {
       expect(minutes(shift(left, 7))).toEqual(new Set([...minutes(some)].map(minute => minute + 7)));
       expect(totalLength(left)).toBe(minutes(some).size);
     });
-    fc.assert(law, { numRuns: 500 });
+    fc.assert(law, runs(500));
   });
 
   it('joins spans that touch and drops empty and reversed ones', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../src/time/plain-date.js';
 import { recurrence } from '../../src/time/recurrence.js';
 import { parseRecurrenceRule } from '../../src/time/recurrence-rule.js';
+import { runs } from './effort.js';
 
 function dates(text: string, from: string, count: number): string[] {
   const rule = parseRecurrenceRule(text);
@@ -162,7 +163,7 @@ describe('a recurrence rule', () => {
         const theirs = ICAL.Recur.fromString(text).iterator(ICAL.Time.fromDateString(first));
         expect(dates(text, first, 12)).toEqual(Array.from({ length: 12 }, () => theirs.next().toString()));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
