@@ -14,54 +14,51 @@ const HORIZON_DAYS = 3653;
 /** Sums in business days (S6, S22a). A day's hours belong to the date they start on, the tail of a night shift included. */
 export function businessDays(hours: DateHours, openings: Openings): BusinessDays {
   const { zone } = hours;
-
-  /** Forward sums start at the next opening, backward ones at the previous close, unless `from` is open or at its mirror's edge. */
-  const baseOf = (from: Instant, days: number): Instant | undefined => {
-    if (days >= 0) return openings.nextOpen(from);
-    const open = openings.isOpen(from) || openings.isOpen(instant(from - 1));
-    return open ? from : openings.previousClose(from);
-  };
-
-  const dayAfter = (day: DayNumber, days: number): DayNumber | undefined => {
-    const direction = Math.sign(days);
-    let left = Math.abs(days);
-    let found = day;
-    while (left > 0) {
-      found += direction;
-      if (Math.abs(found - day) > HORIZON_DAYS) return undefined;
-      if (hours.businessDay(found).length > 0) left--;
-    }
-    return found;
-  };
-
-  /** The date whose hours hold `base`: its local date, or the one before when it lies in the tail of that one's night shift. */
-  const dateOf = (base: Instant, backward: boolean): DayNumber => {
-    const local = Math.floor((base + zone.offsetAt(base)) / DAY);
-    const candidates = [local, local - 1, local + 1];
-    return candidates.find(day => hours.businessDay(day).some(span => holds(span, base, backward))) ?? local;
-  };
-
   return {
     addBusinessDays(from, days) {
-      const base = baseOf(from, days);
+      const base = baseOf(openings, from, days);
       if (base === undefined) return undefined;
-      const date = dateOf(base, days < 0);
-      const target = dayAfter(date, days);
+      const date = dateOf(hours, base, days < 0);
+      const target = dayAfter(hours, date, days);
       if (target === undefined) return undefined;
       const time = base + zone.offsetAt(base) - date * DAY;
-      const sameTime = zone.resolve(target * DAY + time);
-      return within(hours.businessDay(target), sameTime, days < 0);
+      return within(hours.businessDay(target), zone.resolve(target * DAY + time), days < 0);
     },
     businessDayTime(from, days, at) {
-      const base = baseOf(from, days);
+      const base = baseOf(openings, from, days);
       if (base === undefined) return undefined;
-      const target = dayAfter(dateOf(base, days < 0), days);
+      const target = dayAfter(hours, dateOf(hours, base, days < 0), days);
       if (target === undefined) return undefined;
-      const spans = hours.businessDay(target);
       const wanted = at === 'close' ? Number.POSITIVE_INFINITY : zone.resolve(target * DAY + at * MINUTE);
-      return within(spans, wanted, days < 0);
+      return within(hours.businessDay(target), wanted, days < 0);
     },
   };
+}
+
+/** Forward sums start at the next opening; backward ones stay in open time and on a close, else start at the previous close. */
+function baseOf(openings: Openings, from: Instant, days: number): Instant | undefined {
+  if (days >= 0) return openings.nextOpen(from);
+  const open = openings.isOpen(from) || openings.isOpen(instant(from - 1));
+  return open ? from : openings.previousClose(from);
+}
+
+/** The date whose hours hold `base`: its local date, or the one before when it lies in the tail of that one's night shift. */
+function dateOf(hours: DateHours, base: Instant, backward: boolean): DayNumber {
+  const local = Math.floor((base + hours.zone.offsetAt(base)) / DAY);
+  const near = [local, local - 1, local + 1];
+  return near.find(day => hours.businessDay(day).some(span => holds(span, base, backward))) ?? local;
+}
+
+/** The date so many open days on, or back; `undefined` beyond the horizon. */
+function dayAfter(hours: DateHours, from: DayNumber, days: number): DayNumber | undefined {
+  let left = Math.abs(days);
+  let day = from;
+  while (left > 0) {
+    day += Math.sign(days);
+    if (Math.abs(day - from) > HORIZON_DAYS) return undefined;
+    if (hours.businessDay(day).length > 0) left--;
+  }
+  return day;
 }
 
 /** Counting back, a close still belongs to the hours that it ends. */

@@ -7,8 +7,9 @@ import {
   WEEKDAYS,
   type Weekday,
 } from './calendar-spec.js';
-import { compileCalendar, HORIZON } from './compile-calendar.js';
+import { compileCalendar } from './compile-calendar.js';
 import { datesOf } from './holiday-dates.js';
+import { HORIZON } from './horizon.js';
 import { EARLIEST, instant, LATEST, SERVED_YEARS } from './instant.js';
 import { parseDate } from './plain-date.js';
 import { parseRecurrenceRule } from './recurrence-rule.js';
