@@ -23,7 +23,7 @@ export interface FoundCase {
   readonly until?: Instant;
   readonly timeZone: string;
   readonly source: CaseSource;
-  /** What its run noticed, placed where the case was written. */
+  /** What reading its scenario and its run noticed, placed where the case was written. */
   placed(result: CaseResult): readonly Finding[];
 }
 
@@ -34,20 +34,19 @@ export interface FoundCase {
 export function findCase(
   folder: string,
   { case: id, scenario }: { readonly case: string; readonly scenario?: string },
-  { root, simulations }: LoadedProject,
+  { root, simulations, findings }: LoadedProject,
   plan: PlanContent,
   report: Report,
 ): FoundCase | undefined {
-  let hasErrors = false;
-  const all = readScenarios(simulations, plan, (one: Finding) => {
-    hasErrors ||= one.severity === 'error';
-    report(one);
-  });
+  const read: Finding[] = [];
+  const all = readScenarios(simulations, plan, one => read.push(one));
+  for (const one of read) report(one);
+  const hasErrors = [...findings, ...read].some(({ severity }) => severity === 'error');
   const isLost = hasErrors && scenario !== undefined && all.every(one => one.name !== scenario);
   if (isLost) return undefined;
   const choice = scenario === undefined ? {} : { scenarios: [scenario] };
   const scenarios = chooseScenarios(all, choice, folder, root);
-  const found = scenarios.flatMap(one => casesIn(one, id));
+  const found = scenarios.flatMap(one => casesIn(one, id, read));
   const [first, ...more] = found;
   if (first === undefined) {
     if (hasErrors) return undefined;
@@ -64,12 +63,15 @@ export function findCase(
   );
 }
 
-function casesIn(scenario: Scenario, id: string): readonly FoundCase[] {
+function casesIn(scenario: Scenario, id: string, read: readonly Finding[]): readonly FoundCase[] {
   const { name, until, timeZone, cases, at } = scenario;
   const source = { kind: 'scenario', name, file: at.value().file.path } as const;
   const found = cases.find(({ timeline }) => timeline.id === id);
   if (found === undefined) return [];
-  const placed = (result: CaseResult) => placeFindings({ ...scenario, cases: [found] }, [result]);
+  const placed = (result: CaseResult) => [
+    ...read.filter(({ span }) => span?.file.path === source.file),
+    ...placeFindings({ ...scenario, cases: [found] }, [result]),
+  ];
   return [{ timeline: found.timeline, ...(until !== undefined && { until }), timeZone, source, placed }];
 }
 

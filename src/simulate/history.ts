@@ -136,7 +136,7 @@ function unblanked(value: Value): Value {
 }
 
 /** The index of the last number that is at most `limit`; -1 when there is none. */
-function lastAtOrBefore(sorted: readonly number[], limit: number): number {
+export function lastAtOrBefore(sorted: readonly number[], limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -40,9 +40,9 @@ export function addWhy({ program, session, finish }: CommandLine): void {
         progress.clear,
       );
       printResults(report, WHY_FORMATS, options, session);
-      if (report.proof === undefined) finish(EXIT.findings);
-      else
-        finish(report.proof.kind === 'occurrence' && report.proof.faults.length > 0 ? EXIT.bug : EXIT.clean);
+      const { proof, findings } = report;
+      if (proof?.kind === 'occurrence' && proof.faults.length > 0) finish(EXIT.bug);
+      else finish(findings.counts.error > 0 ? EXIT.findings : EXIT.clean);
     },
   );
 }

@@ -22,7 +22,7 @@ export function targetStatements(
         aim.kind === 'businessDays'
           ? 'at the same time of the day'
           : aim.at === 'close'
-            ? 'at its close'
+            ? "at that day's close"
             : `at ${printTimeOfDay(aim.at)}`;
       const days = `${counted(aim.days, 'business day')} on, ${where}${row}`;
       return [

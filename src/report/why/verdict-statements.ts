@@ -15,7 +15,7 @@ export function dueStatements(
 ): readonly Statement[] {
   const { at, unhalted, total, aim } = target;
   if (at === undefined) {
-    return total === undefined ? [] : [state(`no instant, as the clock stands still`)];
+    return total === undefined ? [] : [state('not known while the clock stands still')];
   }
   const sum = total === undefined || aim.kind === 'until' ? '' : `, after ${clockTimeWords(total, hours)}`;
   const isMoved = unhalted !== undefined && unhalted !== at && changes.some(({ kind }) => kind === 'paused');

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan.js';
-import { type Instant, instant } from '../../time/instant.js';
+import type { Instant } from '../../time/instant.js';
 import type { Program, ProgramProcess } from '../program.js';
 import type { CaseResult } from '../result.js';
 import { simulateCase } from '../simulate-case.js';
@@ -25,6 +25,7 @@ export interface Evidence extends Proceedings {
   readonly result: CaseResult;
   readonly trace: readonly TraceRecord[];
   readonly story: Story;
+  readonly moments: readonly ProcessMoment[];
 }
 
 /** A record of one kind of a trace. */
@@ -38,11 +39,13 @@ export function gatherEvidence(proceedings: Proceedings): Evidence {
     ...(until !== undefined && { until }),
     trace: record => trace.push(record),
   });
-  return { ...proceedings, result, trace, story: tellStory(program, timeline, trace) };
+  const story = tellStory(program, timeline, trace);
+  return { ...proceedings, result, trace, story, moments: momentsOf(program, trace) };
 }
 
-/** The process as it stood at a trace record. */
+/** The process as it stands from a trace record on. */
 export interface ProcessMoment {
+  readonly index: number;
   readonly process: ProgramProcess;
   readonly start: Instant;
   /** When it entered, or began its present cycle. */
@@ -50,19 +53,46 @@ export interface ProcessMoment {
   readonly cycle: number;
 }
 
-/** The process that ran when a trace record was written, with its version, start and cycle then; throws when none had entered. */
-export function processAt({ program, trace }: Evidence, index: number): ProcessMoment {
-  let [name, version, start, entered, cycle] = ['', 0, instant(0), instant(0), 1];
-  for (const record of trace.slice(0, index + 1)) {
-    if (record.kind === 'process-entered') {
-      [name, version, start, entered, cycle] = [record.process, record.version, record.start, record.at, 1];
-    } else if (record.kind === 'process-moved') version = record.to;
-    else if (record.kind === 'process-start-moved') start = record.start;
-    else if (record.kind === 'process-reopened' && record.cycle !== cycle) {
-      [start, entered, cycle] = [record.at, record.at, record.cycle];
-    }
+function momentsOf(program: Program, trace: readonly TraceRecord[]): readonly ProcessMoment[] {
+  const moments: ProcessMoment[] = [];
+  trace.forEach((record, index) => {
+    const next = nextMoment(program, moments.at(-1), record);
+    if (next !== undefined) moments.push({ ...next, index });
+  });
+  return moments;
+}
+
+function nextMoment(
+  { chains }: Program,
+  last: ProcessMoment | undefined,
+  record: TraceRecord,
+): Omit<ProcessMoment, 'index'> | undefined {
+  const version = (name: string, number: number) =>
+    chains.get(name)?.find(({ plan }) => plan.version === number);
+  if (record.kind === 'process-entered') {
+    const process = version(record.process, record.version);
+    return process && { process, start: record.start, entered: record.at, cycle: 1 };
   }
-  const process = program.chains.get(name)?.find(({ plan }) => plan.version === version);
-  if (process === undefined) throw new Error(`no process ran by record ${index} of the trace`);
-  return { process, start, entered, cycle };
+  if (last === undefined) return undefined;
+  switch (record.kind) {
+    case 'process-moved': {
+      const process = version(last.process.plan.name, record.to);
+      return process && { ...last, process };
+    }
+    case 'process-start-moved':
+      return { ...last, start: record.start };
+    case 'process-reopened': {
+      const { at, cycle } = record;
+      return cycle === last.cycle ? undefined : { ...last, start: at, entered: at, cycle };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The process that ran when a trace record was written, with its version, start and cycle then; throws when none had entered. */
+export function processAt({ moments }: Evidence, index: number): ProcessMoment {
+  const moment = moments.findLast(one => one.index <= index);
+  if (moment === undefined) throw new Error(`no process ran by record ${index} of the trace`);
+  return moment;
 }

@@ -1,3 +1,4 @@
+import { holds } from '../../condition/evaluate.js';
 import type { Expression } from '../../condition/expression.js';
 import { type Instant, instant } from '../../time/instant.js';
 import { EXITED_FACT } from '../history.js';
@@ -6,7 +7,7 @@ import type { Evidence } from './evidence.js';
 import { itemAt, type Life, limitOf, movesAfter } from './life.js';
 import type { HaltReason } from './proof.js';
 import { cite, itemPath, processPath } from './rule.js';
-import { holdsSince, type Story, type Stretch, storyUntil, stretchesOf } from './story.js';
+import { type Story, type Stretch, scopeAfter, storyUntil, stretchesOf } from './story.js';
 
 /**
  * When the clock of an occurrence stood still while it was open, in order and apart (S25). A version that it moved to says so
@@ -15,7 +16,7 @@ import { holdsSince, type Story, type Stretch, storyUntil, stretchesOf } from '.
 export function haltsOf(evidence: Evidence, life: Life): readonly Stretch[] {
   const limit = limitOf(evidence, life);
   const { start } = life.result;
-  if (start > limit) return [];
+  if (!life.hasStarted) return [];
   const phases = [life.clockMade, ...movesAfter(evidence, life, life.clockMade).map(({ index }) => index)];
   return phases.flatMap((index, number) => {
     const { item } = itemAt(evidence, life, index);
@@ -47,7 +48,7 @@ export function haltReasons(evidence: Evidence, life: Life, index: number): read
   const { process, item } = itemAt(evidence, life, index);
   const story = storyUntil(evidence.story, index);
   return causesOf(evidence, process, item, story, life.result.start)
-    .filter(({ expression }) => holdsSince(story, expression, life.result.start) !== undefined)
+    .filter(({ expression }) => holds(expression, scopeAfter(story, life.result.start)))
     .map(({ reason }) => reason());
 }
 

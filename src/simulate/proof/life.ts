@@ -13,25 +13,58 @@ export interface Life {
   readonly clockMade: number;
   /** When it left the open states; absent while it is open. */
   readonly left?: number;
+  /** Whether its start was reached while it was open. */
+  readonly hasStarted: boolean;
+  /** The last record whose pass looked at what it is asked for; what comes back or moves, and leaves in one pass, is not asked anew (S20). */
+  readonly asked: number;
   /** The last record that can have told of it. */
   readonly last: number;
 }
 
 /** Finds an occurrence in the trace. */
-export function lifeOf({ trace }: Evidence, result: MilestoneResult): Life {
-  let [born, clockMade]: (number | undefined)[] = [];
-  let left: number | undefined;
+export function lifeOf(evidence: Evidence, result: MilestoneResult): Life {
+  const { trace } = evidence;
+  let [born, clockMade, left, leftBefore]: (number | undefined)[] = [];
+  let hasStarted = false;
   trace.forEach((record, index) => {
     if (!isAbout(record, result)) return;
     if (record.kind === 'retargeted') clockMade = index;
     if (record.kind !== 'milestone') return;
     born ??= index;
-    const isOpen = OPEN_STATES.includes(record.to);
-    if (record.from === undefined || (isOpen && !OPEN_STATES.includes(record.from))) clockMade = index;
-    left = isOpen ? undefined : index;
+    if (!OPEN_STATES.includes(record.to)) {
+      left = index;
+      return;
+    }
+    if (record.from === undefined || !OPEN_STATES.includes(record.from)) {
+      clockMade = index;
+      leftBefore = left;
+    }
+    left = undefined;
+    hasStarted = record.to !== 'scheduled';
   });
   if (born === undefined || clockMade === undefined) throw new Error(`the trace lacks ${result.id}`);
-  return { result, born, clockMade, ...(left !== undefined && { left }), last: left ?? trace.length - 1 };
+  const last = left ?? trace.length - 1;
+  const life = { result, born, clockMade, ...(left !== undefined && { left }), hasStarted, last };
+  return { ...life, asked: askedAt(evidence, life, leftBefore) };
+}
+
+/** The last record whose pass looked at what an occurrence is asked for. */
+function askedAt(
+  evidence: Evidence,
+  { result, clockMade, left, last }: Omit<Life, 'asked'>,
+  leftBefore: number | undefined,
+): number {
+  const { trace } = evidence;
+  if (left === undefined) return last;
+  const made = trace[clockMade];
+  if (made?.kind === 'milestone' && made.at === trace[left]?.at && leftBefore !== undefined)
+    return leftBefore;
+  if (itemIn(processAt(evidence, left).process, result) !== undefined) return last;
+  return trace.findLastIndex((one, index) => one.kind === 'event' && index < left);
+}
+
+function itemIn({ items }: ProgramProcess, { id, milestone }: OccurrenceName): ProgramMilestone | undefined {
+  return items.find(({ plan }) => plan.id === id && plan.milestone === milestone);
 }
 
 /** Whether a trace record is about an occurrence. */
@@ -53,12 +86,10 @@ export function itemAt(
   life: Life,
   index: number,
 ): { readonly process: ProgramProcess; readonly item: ProgramMilestone } {
-  const { process } = processAt(evidence, index);
-  const item = process.items.find(({ plan }) => plan.id === life.result.id);
+  const { process, index: since } = processAt(evidence, index);
+  const item = itemIn(process, life.result);
   if (item !== undefined) return { process, item };
-  const move = evidence.trace.findLastIndex((one, at) => one.kind === 'process-moved' && at <= index);
-  if (move < 0) throw new Error(`${process.plan.name} has no item ${life.result.id}`);
-  return itemAt(evidence, life, move - 1);
+  return itemAt(evidence, life, since - 1);
 }
 
 /** When it stopped being followed: when it left the open states, else when the record was last observed. */
@@ -78,7 +109,7 @@ export function movesAfter(
   { last }: Life,
   index: number,
 ): readonly { readonly index: number; readonly record: Told<'process-moved'> }[] {
-  return trace.flatMap((record, at) =>
-    record.kind === 'process-moved' && at > index && at <= last ? [{ index: at, record }] : [],
-  );
+  return trace
+    .slice(index + 1, last + 1)
+    .flatMap((record, at) => (record.kind === 'process-moved' ? [{ index: index + 1 + at, record }] : []));
 }

@@ -1,5 +1,6 @@
 import { type Duration, duration } from '../../time/duration.js';
 import type { Instant } from '../../time/instant.js';
+import type { TraceRecord } from '../trace.js';
 import { OPEN_STATES } from '../transitions.js';
 import type { Evidence, Told } from './evidence.js';
 import { haltReasons } from './halts.js';
@@ -56,9 +57,11 @@ function stateChange(
 
 /** When an occurrence that came back had left. */
 function leftAt({ trace }: Evidence, { result }: Life, index: number): Instant {
-  const record = trace.slice(0, index).findLast(one => one.kind === 'milestone' && isAbout(one, result));
-  if (record === undefined) throw new Error(`the trace lacks when ${result.id} left`);
-  return record.at;
+  for (let before = index - 1; before >= 0; before--) {
+    const record = trace[before];
+    if (record?.kind === 'milestone' && isAbout(record, result)) return record.at;
+  }
+  throw new Error(`the trace lacks when ${result.id} left`);
 }
 
 function retargeted(
@@ -86,17 +89,22 @@ function leftTo({ program, trace }: Evidence, index: number, target: Instant): D
 
 /** The changes at that instant of what targets hang on: the fields of targets, hours and start, and the version. */
 function reasonsOf(evidence: Evidence, life: Life, index: number): readonly RetargetReason[] {
-  const { trace } = evidence;
-  const at = trace[index]?.at;
   const { process, item } = itemAt(evidence, life, index);
   const { target } = item.plan;
   const read = target.kind === 'table' ? target.by : target.kind === 'until' ? target.field : undefined;
   const fields = [read, 'businessHours', process.plan.entry.from];
-  return trace.slice(0, index).flatMap((one): RetargetReason[] => {
-    if (one.at !== at) return [];
+  return toldBefore(evidence, index).flatMap((one): RetargetReason[] => {
     if (one.kind === 'process-moved') return [{ kind: 'version' }];
     if (one.kind !== 'field-changed' || !fields.includes(one.field)) return [];
     const { field, before, after, by } = one;
     return [{ kind: 'field', field, before, after, by }];
   });
+}
+
+/** What was told before a trace record at its instant, in order. */
+function toldBefore({ trace }: Evidence, index: number): readonly TraceRecord[] {
+  const at = trace[index]?.at;
+  let first = index;
+  while (first > 0 && (trace[first - 1]?.at === at || trace[first - 1]?.kind === 'violated')) first--;
+  return trace.slice(first, index);
 }

@@ -13,9 +13,9 @@ import { lastValue, type Story, storyUntil } from './story.js';
 
 /** What an occurrence was asked for as the record stood last, and where that lies when nothing halts the clock (S22a). */
 export function proveTarget(evidence: Evidence, life: Life): TargetProof {
-  const { process, item } = itemAt(evidence, life, life.last);
+  const { process, item } = itemAt(evidence, life, life.asked);
   const path = `${itemPath(process.plan, item.plan.id)}.target`;
-  const asked = askedOf(item.plan, storyUntil(evidence.story, life.last), path);
+  const asked = askedOf(item.plan, storyUntil(evidence.story, life.asked), path);
   const rule: Rule = ruleAt(evidence.plan, asked.path);
   const calendar = calendarOf(evidence, life);
   const { start, target } = life.result;

@@ -1,54 +1,89 @@
 import type { Value } from '../../condition/expression.js';
 import { type Instant, instant } from '../../time/instant.js';
-import { completedFact, EXITED_FACT, fieldsOf, violatedFact } from '../history.js';
+import { completedFact, EXITED_FACT, violatedFact, write } from '../history.js';
 import type { Program } from '../program.js';
 import { openRecord } from '../record.js';
 import type { CaseTimeline } from '../timeline.js';
 import type { TraceRecord } from '../trace.js';
 import { OPEN_STATES } from '../transitions.js';
-import type { Story, StoryStep } from './story.js';
+import type { Story } from './story.js';
 
 /** Tells a record again from the trace of its run. */
 export function tellStory(program: Program, timeline: CaseTimeline, trace: readonly TraceRecord[]): Story {
-  const steps: MutableStep[] = [
-    { at: timeline.createdAt, index: 0, values: fieldsOf(openRecord(program, timeline)) },
-  ];
   const { actionsReevaluate } = program.content.project.semantics;
-  let now = timeline.createdAt;
-  let unseen: MutableStep[] = [];
+  const history = openRecord(program, timeline);
+  const indices = [0];
+  for (const { at, index, values } of stepsOf(trace, timeline.createdAt, actionsReevaluate)) {
+    if (write(history, values, at).length > 0) indices.push(index);
+  }
+  return { history, indices, newest: indices.length - 1 };
+}
+
+/** Values that change together. */
+interface Step {
+  /** From when on conditions see them. */
+  at: Instant;
+  /** The trace record from which on they do. */
+  index: number;
+  readonly values: Record<string, Value>;
+}
+
+/** The steps that a trace tells of, in the order in which conditions see them; those that no pass has seen are left out (S33). */
+function stepsOf(
+  trace: readonly TraceRecord[],
+  createdAt: Instant,
+  actionsReevaluate: boolean,
+): readonly Step[] {
+  const steps: Step[] = [];
+  const unseen = new Set<Step>();
+  let now = createdAt;
   trace.forEach((record, index) => {
     if (isPass(record)) {
+      const seenFrom = record.kind === 'event' ? passAfter(trace, index) : index;
       for (const step of unseen) {
         step.at = record.at;
-        step.index = index;
+        step.index = seenFrom;
       }
-      unseen = [];
+      unseen.clear();
     }
     const step = stepOf(record, index, steps.at(-1), trace[index - 1], now);
     if (step !== undefined && step !== steps.at(-1)) {
       steps.push(step);
-      if (!actionsReevaluate && record.kind === 'field-changed' && isByAction(trace, index))
-        unseen.push(step);
+      if (!actionsReevaluate && record.kind === 'field-changed' && isByAction(trace, index)) unseen.add(step);
     }
     if (record.kind !== 'violated' && record.kind !== 'feed') now = record.at;
   });
-  return steps.filter(step => !unseen.includes(step));
+  return steps.filter(step => !unseen.has(step)).sort((a, b) => a.index - b.index);
 }
 
-interface MutableStep extends StoryStep {
-  at: Instant;
-  index: number;
-  values: Record<string, Value>;
+/** What completing or reopening tells beside the state itself. */
+const ASIDES: readonly TraceRecord['kind'][] = ['feed', 'violated', 'violation-withdrawn', 'trigger-dropped'];
+
+/** The first record after an event and what the event itself did: from there on, its pass speaks (S20). */
+function passAfter(trace: readonly TraceRecord[], index: number): number {
+  const record = trace[index];
+  if (record?.kind !== 'event') return index;
+  const { event } = record;
+  let next = index + 1;
+  for (let one = trace[next]; one !== undefined; one = trace[++next]) {
+    if (ASIDES.includes(one.kind)) continue;
+    const isOwn =
+      one.kind === 'milestone' &&
+      ((event.kind === 'complete' && one.to === 'completed' && next === index + 1) ||
+        (event.kind === 'reopen' && (one.to === 'cancelled' || one.from === 'completed')));
+    if (!isOwn) break;
+  }
+  return next;
 }
 
 /** The step that a trace record makes, or the last one when it belongs to that; `undefined` when it changes nothing. */
 function stepOf(
   record: TraceRecord,
   index: number,
-  last: MutableStep | undefined,
+  last: Step | undefined,
   before: TraceRecord | undefined,
   now: Instant,
-): MutableStep | undefined {
+): Step | undefined {
   if (record.kind === 'field-changed') {
     if (last !== undefined && before !== undefined && isSameChange(record, before)) {
       last.values[record.field] = record.after;

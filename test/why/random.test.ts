@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collectFindings } from '../../src/diagnostic/findings.js';
+import { json } from '../../src/report/why/json.js';
+import { pretty } from '../../src/report/why/pretty.js';
+import { prepare } from '../../src/simulate/prepare.js';
+import { prove } from '../../src/simulate/proof/prove.js';
+import { simulateCase } from '../../src/simulate/simulate-case.js';
+import { schemaFaults } from '../report/output-schema.js';
+import { plain } from '../report/sample-findings.js';
+import { type Experiment, experiment } from '../simulate/reference/arbitrary-policy.js';
+
+const RUNS = process.env.MILEPOST_LONG === '1' ? 20_000 : 1_000;
+
+/** What does not add up in the proofs of all occurrences of a case. */
+function faultsOf({ plan, timeline, until }: Experiment): string[] {
+  const program = prepare(plan);
+  return simulateCase(program, timeline, { until }).milestones.flatMap(row => {
+    const { id, occurrence, cycle } = row;
+    const proof = prove(
+      { plan, program, timeline, until, timeZone: 'UTC' },
+      { milestone: id, occurrence, cycle },
+    );
+    if (proof.kind !== 'occurrence') return [`${id} ${cycle}/${occurrence} is not proved`];
+    const report = { proof, timeZone: 'UTC', findings: collectFindings([]) };
+    const isPrinted = pretty(report, plain).includes('Verdict');
+    return [
+      ...proof.faults.map(fault => `${id} ${cycle}/${occurrence}: ${fault}`),
+      ...(isPrinted ? [] : ['it prints no verdict']),
+      ...schemaFaults('why', json(report, plain)),
+    ];
+  });
+}
+
+describe('proofs of random policies on random timelines', () => {
+  it('add up to what the engine says', () => {
+    fc.assert(
+      fc.property(experiment, one => {
+        expect(faultsOf(one)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
