@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.js';
 import { enter } from './agenda.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
 import { runFrom } from './clock.js';
-import { keepFact } from './facts.js';
+import { keepFacts } from './facts.js';
 import { EXITED_FACT, write } from './history.js';
 import { hoursOf } from './hours.js';
 import type { ProcessExit, ProcessRun } from './process-run.js';
@@ -21,7 +21,7 @@ export function exitOrReopen(run: CaseRun, process: ProcessRun): string[] {
   }
   const { reopen: mode } = semanticsOf(run);
   if (wantsExit || process.exit.reason === 'duration' || mode === 'ignore') return [];
-  keepFact(run, EXITED_FACT, false);
+  keepFacts(run, { [EXITED_FACT]: false });
   if (mode === 'new-cycle') beginCycle(run, process);
   else if (!goOn(run, process)) return [];
   return name;
@@ -35,7 +35,7 @@ export function isExpiry(process: ProcessRun, at: Instant): boolean {
 function leaveProcess(run: CaseRun, process: ProcessRun, reason: ProcessExit['reason']): void {
   process.exit = { at: run.now, reason };
   tell(run, { kind: 'process-exited', reason });
-  keepFact(run, EXITED_FACT, true);
+  keepFacts(run, { [EXITED_FACT]: true });
   for (const occurrence of process.open) exit(run, process, occurrence);
 }
 

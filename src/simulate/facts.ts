@@ -8,15 +8,16 @@ export function isFactRead(run: CaseRun, name: string): boolean {
   return run.process?.process.facts.has(name) ?? false;
 }
 
-/** Keeps a fact where a condition of the process reads it. */
-export function keepFact(run: CaseRun, name: string, value: Value): void {
-  if (isFactRead(run, name)) write(run.history, { [name]: value }, run.now);
+/** Keeps facts, as one revision, where conditions of the process read them. */
+export function keepFacts(run: CaseRun, facts: Readonly<Record<string, Value>>): void {
+  const read = Object.entries(facts).filter(([name]) => isFactRead(run, name));
+  if (read.length > 0) write(run.history, Object.fromEntries(read), run.now);
 }
 
 /** Keeps what became of an occurrence, if it is the one that conditions on its item read. */
-export function keepFacts(run: CaseRun, occurrence: Occurrence): void {
+export function keepOutcome(run: CaseRun, occurrence: Occurrence): void {
   const { id } = occurrence.item.plan;
   if (run.process?.latest.get(id) !== occurrence) return;
-  keepFact(run, completedFact(id), occurrence.completed ?? null);
-  keepFact(run, violatedFact(id), occurrence.violated);
+  const { completed = null, violated } = occurrence;
+  keepFacts(run, { [completedFact(id)]: completed, [violatedFact(id)]: violated });
 }

@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../time/instant.js';
 import { enter } from './agenda.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
-import { keepFacts } from './facts.js';
+import { keepOutcome } from './facts.js';
 import { post } from './feed.js';
 import { isOpen, nameOf, type Occurrence } from './occurrence.js';
 
@@ -17,7 +17,7 @@ export function settleVerdict(run: CaseRun, occurrence: Occurrence): void {
     post(run, occurrence, 'violated', occurrence.target);
   }
   if (!violated) withdrawViolation(run, occurrence);
-  keepFacts(run, occurrence);
+  keepOutcome(run, occurrence);
   awaitVerdict(run, occurrence);
 }
 
@@ -26,7 +26,7 @@ export function withdrawViolation(run: CaseRun, occurrence: Occurrence): void {
   if (!occurrence.violated) return;
   occurrence.violated = false;
   tell(run, { kind: 'violation-withdrawn', ...nameOf(occurrence) });
-  keepFacts(run, occurrence);
+  keepOutcome(run, occurrence);
 }
 
 /** Whether a verdict on the agenda still waits for the target it was entered for. */

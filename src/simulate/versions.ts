@@ -4,7 +4,7 @@ import { watchesFor } from './begin.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
 import { startClock } from './clock.js';
 import { scopeOf } from './condition.js';
-import { keepFacts } from './facts.js';
+import { keepOutcome } from './facts.js';
 import { valueIn } from './history.js';
 import type { Occurrence } from './occurrence.js';
 import { inOrder, type ProcessRun, watchProcess } from './process-run.js';
@@ -29,7 +29,7 @@ export function moveVersion(run: CaseRun, process: ProcessRun): string[] {
   tell(run, { kind: 'process-moved', from: process.process.plan.version, to: next.plan.version });
   process.process = next;
   process.startField = valueIn(run.history, next.plan.entry.from);
-  for (const occurrence of process.latest.values()) keepFacts(run, occurrence);
+  for (const occurrence of process.latest.values()) keepOutcome(run, occurrence);
   process.watches = watchProcess(next, run.history);
   for (const occurrence of process.open) carryOver(run, process, occurrence);
   process.open = inOrder(process.open);

@@ -351,8 +351,8 @@ class Reference {
       actions: [],
     };
     this.occurrences.push(born);
-    this.remember();
     this.aim(born);
+    this.remember();
   }
 
   /** Where the next occurrence of an item begins; `process` for the start of the process (S22, S24). */
