@@ -21,7 +21,8 @@ export function perform(
   if (action === undefined) throw new Error(`the plan has no action ${name}`);
   const deliveredAt = action.quiet ? deliveryOf(run, occurrence) : undefined;
   const delivery = deliveredAt === undefined || deliveredAt === run.now ? {} : { deliveredAt };
-  occurrence.actions.push({ action: name, kind, at: run.now, ...delivery, late });
+  run.actionsRun++;
+  occurrence.actions.push({ step: run.actionsRun, action: name, kind, at: run.now, ...delivery, late });
   const effect = effectOf(action, run, occurrence);
   tell(run, { kind: 'action', ...nameOf(occurrence), action: name, cause: kind, late, ...delivery, effect });
   switch (effect.type) {

@@ -19,6 +19,8 @@ export interface CaseRun {
   readonly agenda: Agenda;
   /** Success actions that wait for the pass to end (S30). */
   readonly successes: PendingSuccess[];
+  /** How many actions have run so far. */
+  actionsRun: number;
   readonly findings: RunFinding[];
   /** What the findings say, so that nothing is said twice. */
   readonly said: Set<string>;

@@ -15,6 +15,8 @@ export interface CalendarUsed {
 
 /** An action that ran. */
 export interface ActionRun {
+  /** Its place among all actions that ran on the record, from 1: what tells those of one instant apart (S33). */
+  readonly step: number;
   readonly action: string;
   readonly kind: 'success' | 'warning' | 'violation';
   /** When it ran; delivery of a `quiet` notification may be later. */

@@ -35,6 +35,7 @@ export function simulateCase(
     history: openRecord(program, timeline),
     agenda: emptyAgenda(),
     successes: [],
+    actionsRun: 0,
     findings: [],
     said: new Set(),
     trace: options.trace,

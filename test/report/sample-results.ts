@@ -45,8 +45,9 @@ export const missed = milestone({
   remaining: duration(-2 * HOUR),
   calendar: { name: '24x7', source: 'elapsed' },
   actions: [
-    { action: 'page-lead', kind: 'warning', at: at('2026-03-09T11:30-04:00'), late: false },
+    { step: 1, action: 'page-lead', kind: 'warning', at: at('2026-03-09T11:30-04:00'), late: false },
     {
+      step: 2,
       action: 'escalate',
       kind: 'violation',
       at: at('2026-03-09T12:30-04:00'),

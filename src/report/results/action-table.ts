@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   { heading: 'remark' },
 ];
 
-/** The actions that ran on a case, in order of time; nothing when none did. */
+/** The actions that ran on a case, in the order in which they ran; nothing when none did. */
 export function actionTable(
   milestones: readonly MilestoneResult[],
   zones: Zones,
@@ -22,7 +22,7 @@ export function actionTable(
 ): string[] {
   const runs = milestones.flatMap(result => result.actions.map(action => ({ result, action })));
   if (runs.length === 0) return [];
-  runs.sort((a, b) => a.action.at - b.action.at);
+  runs.sort((a, b) => a.action.step - b.action.step);
   const rows = runs.map(({ result, action }): Cell[] => {
     const zone = zoneOf(zones, result.calendar.name);
     return [
