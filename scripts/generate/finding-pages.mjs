@@ -48,5 +48,5 @@ function fence(language, text) {
     .split('\n')
     .map(line => (line.length > 200 ? `${line.slice(0, 200)} …` : line));
   const shown = lines.length > 60 ? [...lines.slice(0, 60), `… and ${lines.length - 60} lines more`] : lines;
-  return ['```' + language, ...shown, '```'].join('\n');
+  return [`\`\`\`${language}`, ...shown, '```'].join('\n');
 }

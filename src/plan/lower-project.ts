@@ -35,6 +35,10 @@ export function lowerObjectType({ name, fields, closedWhen }: ObjectType): PlanO
 }
 
 /** An entitlement template without the place it was written at. */
-export function lowerTemplate({ at: _, spec: _spec, ...template }: EntitlementTemplate): PlanEntitlementTemplate {
+export function lowerTemplate({
+  at: _,
+  spec: _spec,
+  ...template
+}: EntitlementTemplate): PlanEntitlementTemplate {
   return template;
 }
