@@ -12,6 +12,8 @@ const STEPS = [
   ['generated files', 'scripts/generate.mjs', '--check'],
   ['our own policies', MILEPOST, 'check', '--fail-severity', 'info'],
   ['our own scenarios', MILEPOST, 'test'],
+  ['the library', MILEPOST, 'check', '--project', 'policies/library', '--fail-severity', 'info'],
+  ["the library's scenarios", MILEPOST, 'test', '--project', 'policies/library'],
 ];
 
 const failed = STEPS.filter(([name, ...command]) => {

@@ -8,12 +8,18 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 const files = [
   'milepost.yaml',
-  ...['policies', 'simulations'].flatMap(folder =>
+  ...[...policyFolders(), 'simulations'].flatMap(folder =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.yaml'))
       .map(name => path.join(folder, name)),
   ),
 ];
+
+/** The folders of the project's policies; the library beside them is a project of its own. */
+function policyFolders(): readonly string[] {
+  const { paths } = parse(readFileSync(path.join(ROOT, 'milepost.yaml'), 'utf8'));
+  return paths.policies;
+}
 
 interface Shipped {
   readonly file: string;
@@ -52,6 +58,11 @@ function unused(names: readonly string[], kinds: readonly string[]): readonly st
 }
 
 describe('the shipped project', () => {
+  it('reads every folder of policies but the library', () => {
+    const folders = readdirSync(path.join(ROOT, 'policies')).map(name => `policies/${name}`);
+    expect(folders.filter(folder => folder !== 'policies/library')).toEqual(policyFolders());
+  });
+
   it('starts every file with the line by which editors find its schema', () => {
     const schemas = files.map(file => {
       const line = readFileSync(path.join(ROOT, file), 'utf8').split('\n', 1)[0] ?? '';
