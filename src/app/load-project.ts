@@ -13,7 +13,7 @@ import { checkLintCodes } from './lint-codes.js';
 import { builtWith } from './package-files.js';
 import { readPlan } from './plan-file.js';
 import { reportDuplicates } from './read-simulations.js';
-import { type Override, readSource, readSources } from './read-sources.js';
+import { listSources, type Override, readSource, readSources } from './read-sources.js';
 import { isSimulation } from './simulation-kinds.js';
 
 /** Which project a command is about, and what stands in for its policies. */
@@ -51,16 +51,19 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const manifest = readManifest(root, report, override);
   if (manifest === undefined) return { folder, root, simulations: [], lint: {}, findings, files: 1 };
   checkLintCodes(manifest, report);
-  const sources = readSources(root, manifest.spec, report, override);
+  const paths = listSources(root, manifest.spec, override?.path === MANIFEST ? undefined : override?.path);
+  const read = (files: readonly string[]) => readSources(root, files, report, override);
+  const policies = choice.plan === undefined ? read(paths.policies) : [];
+  const texts = { manifest, policies, simulations: read(paths.simulations) };
   const { plan, simulations } =
     choice.plan === undefined
-      ? compile({ manifest, ...sources, readHolidays: holidayReader(root, manifest) }, builtWith(), report)
+      ? compile({ ...texts, readHolidays: holidayReader(root, manifest) }, builtWith(), report)
       : {
           plan: readPlan(folder, choice.plan),
-          simulations: readSpecs(sources.simulations, report).filter(isSimulation),
+          simulations: readSpecs(texts.simulations, report).filter(isSimulation),
         };
   reportDuplicates(simulations, report);
-  const files = sources.policies.length + sources.simulations.length + 1;
+  const files = policies.length + texts.simulations.length + 1;
   const lint = manifest.spec.lint ?? {};
   return { folder, root, ...(plan && { plan }), simulations, lint, findings, files };
 }

@@ -15,19 +15,14 @@ export interface Override {
   readonly text: string;
 }
 
-/** The texts of a project: what its policies and its simulations say. A file that lies in folders of both is a policy. */
-export interface Sources {
-  readonly policies: readonly SourceFile[];
-  readonly simulations: readonly SourceFile[];
+/** The files of a project: what its policies and its simulations stand in. A file that lies in folders of both is a policy. */
+export interface SourcePaths {
+  readonly policies: readonly string[];
+  readonly simulations: readonly string[];
 }
 
-/** Reads the YAML files in a project's folders, sorted by path. Files that cannot be read are reported. */
-export function readSources(
-  root: string,
-  manifest: ManifestSpec,
-  report: Report,
-  override?: Override,
-): Sources {
+/** Lists the YAML files in a project's folders, sorted by path, relative to its root; `extra` is one that need not be there yet. */
+export function listSources(root: string, manifest: ManifestSpec, extra?: string): SourcePaths {
   const {
     policies = ['policies'],
     simulations = ['simulations'],
@@ -35,11 +30,20 @@ export function readSources(
   } = manifest.paths ?? {};
   const policyFiles = yamlFiles(root, [...policies, ...entitlements]);
   const simulationFiles = yamlFiles(root, simulations).filter(file => !policyFiles.includes(file));
-  const read = (files: readonly string[]) =>
-    files.flatMap(file =>
-      override?.path === file ? [sourceFile(file, override.text)] : (readSource(root, file, report) ?? []),
-    );
-  return { policies: read(policyFiles), simulations: read(simulationFiles) };
+  const known = extra === undefined || [...policyFiles, ...simulationFiles].includes(extra);
+  return { policies: known ? policyFiles : [...policyFiles, extra].sort(), simulations: simulationFiles };
+}
+
+/** Reads files of a project, the override in place of its file. Files that cannot be read are reported. */
+export function readSources(
+  root: string,
+  files: readonly string[],
+  report: Report,
+  override?: Override,
+): readonly SourceFile[] {
+  return files.flatMap(file =>
+    override?.path === file ? [sourceFile(file, override.text)] : (readSource(root, file, report) ?? []),
+  );
 }
 
 function yamlFiles(root: string, folders: readonly string[]): readonly string[] {
