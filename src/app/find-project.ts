@@ -8,14 +8,24 @@ export const MANIFEST = 'milepost.yaml';
 /** The root folder of the project: the one given, or the nearest above `from` that holds a manifest. Throws an InputError when there is none. */
 export function findProject(from: string, given?: string): string {
   if (given !== undefined) return givenProject(path.resolve(from, given));
-  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    if (exists(path.join(folder, MANIFEST))) return folder;
-    if (folder === path.dirname(folder)) break;
-  }
+  const found = nearestProject(from);
+  if (found !== undefined) return found;
   throw new InputError(
     `no \`${MANIFEST}\` in this folder or any above it`,
     'run `milepost init` to start a project here, or name one with `--project`',
   );
+}
+
+/** Whether a folder stands in a project. */
+export function hasProject(folder: string): boolean {
+  return nearestProject(folder) !== undefined;
+}
+
+function nearestProject(from: string): string | undefined {
+  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
+    if (exists(path.join(folder, MANIFEST))) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
 }
 
 function givenProject(place: string): string {

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { hasProject } from '../app/find-project.js';
 import { InputError } from '../app/input-error.js';
 import { builtWith } from '../app/package-files.js';
 import { safeLines, safeText } from '../report/safe-text.js';
 import { addCompletionAnswers, COMPLETION_REQUEST } from './commands/completion.js';
 import { addCommands } from './commands.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { whyNoTui } from './open-tui.js';
 import type { Session } from './session.js';
 
 /** Help is prose: wider lines are hard to read, and where there is no terminal nobody wraps them. */
@@ -32,12 +34,18 @@ export async function run(words: readonly string[], session: Session): Promise<E
   });
   try {
     if (words[0] === COMPLETION_REQUEST) await addCompletionAnswers(program);
-    if (words.length === 0) program.outputHelp();
-    else await program.parseAsync(words, { from: 'user' });
+    const meant = words.length === 0 ? bareWords(session) : words;
+    if (meant.length === 0) program.outputHelp();
+    else await program.parseAsync(meant, { from: 'user' });
     return exit;
   } catch (error) {
     return failed(error, session);
   }
+}
+
+/** What bare `milepost` means: a look into the project one stands in, on a terminal; else nothing, which is help. */
+function bareWords(session: Session): readonly string[] {
+  return whyNoTui(session) === undefined && hasProject(session.folder) ? ['simulate', '--ui'] : [];
 }
 
 function failed(error: unknown, { stderr }: Session): ExitCode {

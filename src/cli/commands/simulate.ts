@@ -1,6 +1,7 @@
 import type { SimulationFormat } from '../../report/results/simulation/formats.js';
 import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
+import { openTui, wantsTui } from '../open-tui.js';
 import { printResults } from '../print-results.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
@@ -9,6 +10,7 @@ export const SIMULATION_FORMAT_NAMES: readonly SimulationFormat[] = ['pretty', '
 
 interface SimulateOptions extends CommonOptions<SimulationFormat>, GateOptions {
   readonly plan?: string;
+  readonly ui?: boolean;
 }
 
 /** `milepost simulate`. */
@@ -17,14 +19,22 @@ export function addSimulate({ program, session, finish }: CommandLine): void {
     .command('simulate')
     .description('run scenarios and show every milestone')
     .argument('[scenario...]', 'names of scenarios, or files (default: all)')
-    .option('--plan <file>', 'run this plan file instead of the policies');
+    .option('--plan <file>', 'run this plan file instead of the policies')
+    .option('--ui', 'look into the run in the terminal UI')
+    .option('--no-ui', 'print the report (the default)');
   addGateOptions(addCommonOptions(command, SIMULATION_FORMAT_NAMES)).action(
     async (scenarios: readonly string[], options: SimulateOptions) => {
-      const { simulate } = await import('../../app/simulate.js');
+      const { explore } = await import('../../app/explore.js');
       const { SIMULATION_FORMATS } = await import('../../report/results/simulation/formats.js');
-      const report = simulate(session.folder, { ...options, scenarios });
-      printResults(report, SIMULATION_FORMATS, options, session);
-      finish(gate(report.findings, options));
+      const { report, workbench } = explore(session.folder, { ...options, scenarios });
+      const exit = gate(report.findings, options);
+      if (workbench === undefined || !wantsTui(options.ui, session)) {
+        printResults(report, SIMULATION_FORMATS, options, session);
+        return finish(exit);
+      }
+      const toFiles = options.format.filter(({ path }) => path !== undefined);
+      printResults(report, SIMULATION_FORMATS, { ...options, format: toFiles }, session);
+      finish(await openTui(workbench, exit));
     },
   );
 }

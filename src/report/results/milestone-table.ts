@@ -1,14 +1,13 @@
 import { assertNever } from '../../base/assert-never.js';
 import { type Outcome, outcomeOf } from '../../simulate/outcome.js';
-import type { CalendarUsed, MilestoneResult, MilestoneState } from '../../simulate/result.js';
-import { type Duration, duration, SECOND } from '../../time/duration.js';
-import { formatDuration, formatOpenTime } from '../../time/duration-text.js';
+import type { CalendarUsed, MilestoneResult } from '../../simulate/result.js';
 import type { Instant } from '../../time/instant.js';
 import { describeInstant } from '../../time/instant-words.js';
 import type { ReportContext } from '../report-context.js';
 import { safeText } from '../safe-text.js';
-import type { Style } from '../style.js';
+import type { Paint, Style } from '../style.js';
 import { type Cell, type Column, table } from '../table.js';
+import { remainingWords, spanWords, stateWords, verdictWords } from './milestone-words.js';
 import { occurrenceName } from './occurrence-name.js';
 import { type Zones, zoneOf } from './zones.js';
 
@@ -37,59 +36,35 @@ export function milestoneTable(
 
 function milestoneCells(result: MilestoneResult, zone: string, style: Style): Cell[] {
   const time = (at: Instant | undefined): string => (at === undefined ? '' : describeInstant(at, zone));
-  const print = runsDayAndNight(result.calendar) ? formatDuration : formatOpenTime;
-  const span = (amount: Duration): string => print(wholeSeconds(amount));
+  const outcome = outcomeOf(result);
   return [
     { text: occurrenceName(result), paint: style.bold },
-    `${STATE_GLYPHS[result.state]} ${result.state}`,
-    verdictCell(outcomeOf(result), style),
+    stateWords(result.state),
+    { text: verdictWords(outcome), paint: verdictPaint(outcome, style) },
     time(result.start),
     time(result.target),
     time(result.completed),
-    span(result.elapsed),
-    result.stopped === 0 ? '' : span(result.stopped),
-    remainingText(result.remaining, span),
+    spanWords(result.elapsed, result.calendar),
+    result.stopped === 0 ? '' : spanWords(result.stopped, result.calendar),
+    remainingWords(result),
     `${safeText(result.calendar.name)} (${calendarReason(result.calendar.source)})`,
   ];
 }
 
-const STATE_GLYPHS: Readonly<Record<MilestoneState, string>> = {
-  scheduled: '○',
-  running: '▶',
-  paused: '⏸',
-  completed: '✓',
-  cancelled: '⊘',
-  exited: '⇥',
-};
-
-function verdictCell(outcome: Outcome, style: Style): Cell {
+function verdictPaint(outcome: Outcome, style: Style): Paint {
   switch (outcome) {
     case 'met':
-      return { text: '✓ met', paint: style.green };
+      return style.green;
     case 'violated':
-      return { text: '✗ violated', paint: style.red };
+      return style.red;
     case 'open':
-      return { text: '… open', paint: style.cyan };
+      return style.cyan;
     case 'cancelled':
     case 'exited':
-      return { text: '– none', paint: style.dim };
+      return style.dim;
     default:
       return assertNever(outcome);
   }
-}
-
-function remainingText(remaining: Duration | undefined, span: (amount: Duration) => string): string {
-  if (remaining === undefined) return '';
-  return remaining < 0 ? `${span(duration(-remaining))} over` : `${span(remaining)} left`;
-}
-
-/** A table is read, not computed with: a run that ends at a miss sees it a millisecond after its target. */
-function wholeSeconds(amount: Duration): Duration {
-  return duration(Math.trunc(amount / SECOND) * SECOND);
-}
-
-function runsDayAndNight({ source }: CalendarUsed): boolean {
-  return source === 'elapsed' || source === 'fallback';
 }
 
 function calendarReason(source: CalendarUsed['source']): string {

@@ -1,0 +1,20 @@
+import { assertNever } from '../../base/assert-never.js';
+import type { Outcome } from '../../simulate/outcome.js';
+import type { Tone } from './workbench.js';
+
+/** The tone in which an outcome is told. */
+export function toneOf(outcome: Outcome): Tone {
+  switch (outcome) {
+    case 'met':
+      return 'good';
+    case 'violated':
+      return 'bad';
+    case 'open':
+      return 'open';
+    case 'cancelled':
+    case 'exited':
+      return 'quiet';
+    default:
+      return assertNever(outcome);
+  }
+}

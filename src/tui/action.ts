@@ -1,0 +1,41 @@
+import type { Size } from './layout.js';
+import type { Step } from './list.js';
+
+/** The screens, in the order of their tabs. */
+export const SCREENS = ['overview', 'cases', 'case'] as const;
+
+/** One of the screens. */
+export type Screen = (typeof SCREENS)[number];
+
+/** All that a person, or the terminal, can do to the workbench. */
+export type Action =
+  | { readonly kind: 'show'; readonly screen: Screen }
+  | { readonly kind: 'show-next'; readonly by: 1 | -1 }
+  /** Close what is open: help, the case, or the workbench itself. */
+  | { readonly kind: 'leave' }
+  /** One step back, but never out of the workbench. */
+  | { readonly kind: 'back' }
+  | { readonly kind: 'interrupt' }
+  | { readonly kind: 'toggle-help' }
+  | { readonly kind: 'next-theme' }
+  | { readonly kind: 'resize'; readonly size: Size }
+  /** Open what is selected. */
+  | { readonly kind: 'drill' }
+  | { readonly kind: 'move'; readonly step: Step }
+  | CasesAction
+  | CaseAction;
+
+/** What can be done to the table of cases alone. */
+export type CasesAction =
+  | { readonly kind: 'sort-next' }
+  | { readonly kind: 'sort-reverse' }
+  | { readonly kind: 'filter-open' }
+  | { readonly kind: 'filter-keep' }
+  | { readonly kind: 'filter-clear' }
+  | { readonly kind: 'filter-type'; readonly text: string }
+  | { readonly kind: 'filter-erase' };
+
+/** What can be done to the chart of a case alone. */
+export type CaseAction =
+  | { readonly kind: 'scrub'; readonly to: 'next' | 'previous' | 'first' | 'last' }
+  | { readonly kind: 'zoom'; readonly by: 2 | 0.5 };

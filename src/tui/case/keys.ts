@@ -1,0 +1,26 @@
+import type { Action } from '../action.js';
+import type { KeyTable } from '../key-table.js';
+import { MOVING_KEYS } from '../moving-keys.js';
+
+/** The keys of the chart of a case. */
+export const CASE_KEYS: KeyTable<Action> = [
+  {
+    keys: ['left', 'h'],
+    label: '←',
+    does: 'event before',
+    action: { kind: 'scrub', to: 'previous' },
+    inFooter: true,
+  },
+  {
+    keys: ['right', 'l'],
+    label: '→',
+    does: 'next event',
+    action: { kind: 'scrub', to: 'next' },
+    inFooter: true,
+  },
+  { keys: ['home', 'g'], label: 'Home/g', does: 'first event', action: { kind: 'scrub', to: 'first' } },
+  { keys: ['end', 'G'], label: 'End/G', does: 'last event', action: { kind: 'scrub', to: 'last' } },
+  { keys: ['+', '='], label: '+', does: 'zoom in', action: { kind: 'zoom', by: 2 }, inFooter: true },
+  { keys: ['-'], label: '-', does: 'zoom out', action: { kind: 'zoom', by: 0.5 }, inFooter: true },
+  ...MOVING_KEYS,
+];

@@ -1,0 +1,28 @@
+import type { Action } from '../action.js';
+import type { KeyTable } from '../key-table.js';
+import { END_KEYS, MOVING_KEYS } from '../moving-keys.js';
+
+/** The keys of the table of cases. */
+export const CASES_KEYS: KeyTable<Action> = [
+  { keys: ['enter'], label: 'Enter', does: 'open', action: { kind: 'drill' }, inFooter: true },
+  { keys: ['/'], label: '/', does: 'filter', action: { kind: 'filter-open' }, inFooter: true },
+  { keys: ['s'], label: 's', does: 'sort by the next column', action: { kind: 'sort-next' } },
+  { keys: ['S'], label: 'S', does: 'reverse the order', action: { kind: 'sort-reverse' } },
+  ...MOVING_KEYS,
+  ...END_KEYS,
+];
+
+/** The keys while a filter is typed; every other character goes into it. */
+export const FILTER_KEYS: KeyTable<Action> = [
+  {
+    keys: ['enter'],
+    label: 'Enter',
+    does: 'keep the filter',
+    action: { kind: 'filter-keep' },
+    inFooter: true,
+  },
+  { keys: ['esc'], label: 'Esc', does: 'clear it', action: { kind: 'filter-clear' }, inFooter: true },
+  { keys: ['backspace', 'ctrl-h'], label: '⌫', does: 'erase', action: { kind: 'filter-erase' } },
+  { keys: ['up'], label: '↑', does: 'one up', action: { kind: 'move', step: 'up' } },
+  { keys: ['down'], label: '↓', does: 'one down', action: { kind: 'move', step: 'down' } },
+];

@@ -1,0 +1,94 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { Workbench } from '../report/workbench/workbench.js';
+import { SCREENS, type Screen } from './action.js';
+import { activeKeys } from './active-keys.js';
+import { Case } from './case/case.js';
+import { Cases } from './cases/cases.js';
+import { Help } from './help.js';
+import { footerLine } from './key-table.js';
+import { frameHeight, isTooSmall, SMALLEST } from './layout.js';
+import { Overview } from './overview/overview.js';
+import type { WorkbenchState } from './state.js';
+import { THEMES, type Theme } from './theme.js';
+
+/** What a frame is drawn from. */
+export interface FrameProps {
+  readonly workbench: Workbench;
+  readonly state: WorkbenchState;
+}
+
+/** The whole screen: tabs, a title, the body of the screen one is on, and the keys. */
+export function Frame({ workbench, state }: FrameProps): ReactNode {
+  const { size } = state;
+  if (isTooSmall(size)) {
+    return (
+      <Text wrap="truncate-end">
+        {`too small: ${size.columns}×${size.rows}, needs ${SMALLEST.columns}×${SMALLEST.rows}; q quits`}
+      </Text>
+    );
+  }
+  const theme = THEMES[state.theme];
+  return (
+    <Box flexDirection="column" width={size.columns} height={frameHeight(size)}>
+      <Tabs current={state.screen} title={workbench.title} theme={theme} />
+      <Box height={1}>
+        <Text wrap="truncate-end" {...theme.heading}>
+          {titleOf(workbench, state)}
+        </Text>
+      </Box>
+      <Box height={1} />
+      <Box flexGrow={1} flexDirection="column" overflow="hidden">
+        <Body workbench={workbench} state={state} theme={theme} />
+      </Box>
+      <Box height={1}>
+        <Text wrap="truncate-end" {...theme.heading}>
+          {footerLine(activeKeys(state))}
+        </Text>
+      </Box>
+    </Box>
+  );
+}
+
+const TAB_NAMES: Readonly<Record<Screen, string>> = { overview: 'Overview', cases: 'Cases', case: 'Case' };
+
+function Tabs({
+  current,
+  title,
+  theme,
+}: {
+  readonly current: Screen;
+  readonly title: string;
+  readonly theme: Theme;
+}): ReactNode {
+  return (
+    <Box height={1} columnGap={2}>
+      <Text bold>{`milepost ${title}`}</Text>
+      {SCREENS.map((screen, index) => (
+        <Text key={screen} {...(screen === current ? theme.accent : theme.heading)}>
+          {screen === current ? `[${index + 1} ${TAB_NAMES[screen]}]` : ` ${index + 1} ${TAB_NAMES[screen]} `}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+function titleOf({ summary }: Workbench, { screen, open, isHelpOpen }: WorkbenchState): string {
+  if (isHelpOpen) return `Keys of ${TAB_NAMES[screen]}`;
+  if (screen !== 'case' || open === undefined) return summary;
+  const { row } = open;
+  return `${row.case} · ${row.process} · ${row.verdict} · ${row.scenario}`;
+}
+
+function Body({ workbench, state, theme }: FrameProps & { readonly theme: Theme }): ReactNode {
+  const { screen, size } = state;
+  if (state.isHelpOpen) return <Help screen={screen} theme={theme} />;
+  switch (screen) {
+    case 'overview':
+      return <Overview bars={workbench.bars} list={state.overview} size={size} theme={theme} />;
+    case 'cases':
+      return <Cases rows={workbench.cases} state={state.cases} size={size} theme={theme} />;
+    case 'case':
+      return <Case state={state.open} size={size} theme={theme} />;
+  }
+}

@@ -1,0 +1,49 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { Screen } from './action.js';
+import { screenKeys } from './active-keys.js';
+import { LANE_LEGEND } from './case/lane-cells.js';
+import { MOMENT_LEGEND } from './case/moment-cells.js';
+import { Column, Columns } from './columns.js';
+import type { Theme } from './theme.js';
+
+/** What help shows. */
+export interface HelpProps {
+  readonly screen: Screen;
+  readonly theme: Theme;
+}
+
+/** The keys of a screen, printed from the tables that they are looked up in, and what the glyphs of a chart mean. */
+export function Help({ screen, theme }: HelpProps): ReactNode {
+  const [own = [], ...others] = screenKeys(screen).map(table =>
+    table.map(({ label, does }) => [label, does] as const),
+  );
+  const legend = screen === 'case' ? [...LANE_LEGEND, ...MOMENT_LEGEND] : [];
+  return (
+    <Box columnGap={2}>
+      <Explanations title="here" entries={[...own, ...legend]} width={48} theme={theme} />
+      <Explanations title="everywhere" entries={others.flat()} width={28} theme={theme} />
+    </Box>
+  );
+}
+
+interface ExplanationsProps {
+  readonly title: string;
+  readonly entries: readonly (readonly [string, string])[];
+  readonly width: number;
+  readonly theme: Theme;
+}
+
+function Explanations({ title, entries, width, theme }: ExplanationsProps): ReactNode {
+  return (
+    <Box flexDirection="column" width={width}>
+      <Text {...theme.heading}>{title}</Text>
+      {entries.map(([label, does]) => (
+        <Columns key={label}>
+          <Column text={label} width={9} dress={theme.accent} />
+          <Column text={does} />
+        </Columns>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,88 @@
+import { render } from 'ink';
+import type { Workbench } from '../report/workbench/workbench.js';
+import { App } from './app.js';
+import type { Size } from './layout.js';
+import { takeScreen } from './screen.js';
+import type { Ending } from './state.js';
+import { chooseTheme } from './theme.js';
+
+/** What the workbench needs of the process that it runs in. */
+export type Host = Pick<
+  NodeJS.Process,
+  'env' | 'stdin' | 'stdout' | 'stderr' | 'pid' | 'kill' | 'on' | 'off'
+>;
+
+/** The signals that end a process; each is passed on once the terminal is given back. */
+const ENDING_SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Shows a workbench on a terminal until a person leaves it, and says how. The terminal is given back as it was, however it ends:
+ * by a key, a signal, or a fault, which is thrown then.
+ */
+export async function openWorkbench(workbench: Workbench, host: Host): Promise<Ending> {
+  const { stdin, stdout, stderr, env } = host;
+  let ending: Ending = 'quit';
+  // A screen reader reads what scrolls by: it gets texts in the main screen.
+  const leaveScreen = env.INK_SCREEN_READER === 'true' ? () => {} : takeScreen(stdout);
+  const app = (
+    <App
+      workbench={workbench}
+      size={sizeOf(stdout)}
+      theme={chooseTheme(env)}
+      onResize={listener => whenResized(stdout, listener)}
+      onEnd={how => {
+        ending = how;
+      }}
+    />
+  );
+  const ink = render(app, { stdin, stdout, stderr, exitOnCtrlC: false });
+  const leave = (): void => {
+    ink.unmount();
+    leaveScreen();
+  };
+  const watch = watchEnd(host, leave);
+  try {
+    await Promise.race([ink.waitUntilExit(), watch.crashed]);
+    return ending;
+  } finally {
+    leave();
+    watch.stop();
+  }
+}
+
+/** Leaves the terminal before the process ends by itself or by a signal, and hears of faults that nobody catches. */
+function watchEnd(
+  host: Host,
+  leave: () => void,
+): { readonly crashed: Promise<never>; readonly stop: () => void } {
+  const pass = (signal: NodeJS.Signals): void => {
+    leave();
+    stop();
+    host.kill(host.pid, signal);
+  };
+  let crash: (fault: unknown) => void = () => {};
+  const crashed = new Promise<never>((_, reject) => {
+    crash = reject;
+  });
+  const stop = (): void => {
+    host.off('exit', leave);
+    host.off('uncaughtException', crash);
+    for (const signal of ENDING_SIGNALS) host.off(signal, pass);
+  };
+  host.on('exit', leave);
+  host.on('uncaughtException', crash);
+  for (const signal of ENDING_SIGNALS) host.on(signal, pass);
+  return { crashed, stop };
+}
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+  return { columns, rows };
+}
+
+function whenResized(stdout: NodeJS.WriteStream, listener: (size: Size) => void): () => void {
+  const tell = (): void => listener(sizeOf(stdout));
+  stdout.on('resize', tell);
+  return () => {
+    stdout.off('resize', tell);
+  };
+}

@@ -1,0 +1,6 @@
+/** A share from 0 to 1 as a bar: full only when it is whole, empty only when it is nothing; blank for `null`. */
+export function barOf(share: number | null, width: number): string {
+  if (share === null) return '';
+  const filled = share === 0 ? 0 : Math.max(1, Math.floor(share * width));
+  return '█'.repeat(filled) + '░'.repeat(width - filled);
+}
