@@ -138,6 +138,12 @@ describe('entitlement templates', () => {
     });
   });
 
+  it("are as Salesforce's sample: 12 cases, 33 days", () => {
+    const { project, faults } = linkBeside(template('process: basic\nterm: 33d\nperIncident: {cases: 12}\n'));
+    expect(faults).toEqual([]);
+    expect(project.templates.get('sample')).toMatchObject({ term: { days: 33 }, perIncident: { cases: 12 } });
+  });
+
   it.each([
     ['process: basik\n', ['process-unknown@basik']],
     ['process: basic\nversion: 3\n', ['version-unknown@3']],

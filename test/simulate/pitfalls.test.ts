@@ -20,7 +20,7 @@ import {
   weekdays,
   within,
 } from './plan-builder.js';
-import { caseOf, complete, message, RESUME, STOP, set, simulate } from './run.js';
+import { at, caseOf, complete, message, RESUME, STOP, set, simulate } from './run.js';
 
 function plan(items: PlanMilestone[], windows = [open(9, 17)], parts: Partial<PlanParts> = {}): PlanParts {
   return {
@@ -218,6 +218,40 @@ describe('what users of other engines reported', () => {
       simulate(plan([milestone('reply', completeWhen ? { completeWhen } : {})]), solved).row('reply').state;
     expect(state(filled('firstRepliedAt'))).toBe('exited');
     expect(state(either)).toBe('completed');
+  });
+
+  it('C24: every cycle has a verdict of its own, and the latest does not stand for all', () => {
+    const ran = simulate(
+      plan([milestone('reply', { completeWhen: filled('firstRepliedAt') })], [open(9, 17)], {
+        semantics: { reopen: 'new-cycle' },
+      }),
+      caseOf('Mon 09:00', [
+        ['Mon 15:00', message('agent')],
+        ['Mon 16:00', set({ status: 'Closed' })],
+        ['Tue 09:00', set({ status: 'New' })],
+        ['Tue 10:00', message('agent')],
+      ]),
+    );
+    expect(ran.row('reply', 1, 1)).toMatchObject({ state: 'completed', violated: true });
+    expect(ran.row('reply', 1, 2)).toMatchObject({ state: 'completed', violated: false });
+  });
+
+  // A row tells the version that the record has at the end, also of an occurrence that ended under an earlier one.
+  it.fails('C24: a verdict is of the version that gave it', () => {
+    const versions = [
+      process([milestone('reply'), milestone('resolution')], { effective: { to: at('Mon 12:00') } }),
+      process([milestone('resolution')], { version: 2, effective: { from: at('Mon 12:00') } }),
+    ];
+    const ran = simulate(
+      plan([], [open(9, 17)], { processes: versions, semantics: { versioning: 'move-on-update' } }),
+      caseOf('Mon 09:00', [
+        ['Mon 10:00', complete('reply')],
+        ['Mon 12:00', set({ subject: 'moves' })],
+      ]),
+      'Mon 12:00',
+    );
+    const given = ran.result.milestones.map(({ id, processVersion }) => `${id} by ${processVersion}`);
+    expect(given).toEqual(['reply by 1', 'resolution by 2']);
   });
 
   it('C25: bots, notes and creation by an agent are no first response', () => {

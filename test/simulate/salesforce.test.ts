@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanMilestone } from '../../src/plan/milestone.js';
 import type { CalendarSpec } from '../../src/time/calendar-spec.js';
+import { instant } from '../../src/time/instant.js';
 import {
   daily,
   hours,
@@ -11,6 +12,7 @@ import {
   open,
   type PlanParts,
   process,
+  table,
   update,
   violated,
   violation,
@@ -40,6 +42,7 @@ function due(calendar: CalendarSpec, createdAt: string, amount = hours(4)) {
   return ran.row('resolution').target;
 }
 
+/** Example 15, the status of an entitlement, waits until entitlements run (S40); 18, a template, is read in test/link. */
 describe("Salesforce's worked examples", () => {
   it('1: no recurrence, 24 h, 240 minutes: created 10:00, target 14:00, completed 13:00 is compliant', () => {
     const active = { op: 'in', operand: { op: 'read', path: 'status', type: 'text' } } as const;
@@ -68,6 +71,17 @@ describe("Salesforce's worked examples", () => {
     expect(due(weekdays('office', [open(7, 17)]), 'Mon 16:00')).toBe('Tue 10:00');
   });
 
+  it('4: Mon-Fri 08-18 in London, 17:15 to 18:00 of the next day in summer time: 645 minutes', () => {
+    const london = weekdays('office', [open(8, 18)], { timeZone: 'Europe/London' });
+    const [createdAt, at] = ['2018-10-17T16:15Z', '2018-10-18T17:00Z'].map(text => instant(Date.parse(text)));
+    if (createdAt === undefined || at === undefined) throw new Error('no instants');
+    const ran = simulate(
+      plan(london, milestone('response', { target: within(hours(24)) })),
+      caseOf('Mon 09:00', [], { createdAt, events: [{ at, kind: 'complete', milestone: 'response' }] }),
+    );
+    expect(ran.row('response').elapsed).toBe(645);
+  });
+
   it('5: Mon-Fri 09-17, Friday 16:00 plus 4 h: Monday 12:00', () => {
     expect(due(weekdays('office', [open(9, 17)]), 'Fri 16:00')).toBe('Mon+1 12:00');
   });
@@ -84,12 +98,26 @@ describe("Salesforce's worked examples", () => {
     expect(due(weekdays('office', [open(9, 18)]), 'Mon 09:00', minutes(1080))).toBe('Tue 18:00');
   });
 
+  it('9: 16 business hours are 960 minutes, two days of eight; a warning two hours before', () => {
+    const item = milestone('response', {
+      target: within(minutes(960)),
+      triggers: [warning(hours(-2), 'mail')],
+    });
+    const ran = simulate(plan(weekdays('office', [open(9, 17)]), item), caseOf('Mon 09:00'));
+    expect(ran.row('response').target).toBe('Tue 17:00');
+    expect(ran.actions()).toEqual(['Tue 15:00 mail']);
+  });
+
   it('10: 240 minutes with a trigger at -60: it fires when 180 have elapsed', () => {
     const item = milestone('response', {
       target: within(minutes(240)),
       triggers: [warning(minutes(-60), 'mail')],
     });
     expect(simulate(plan(AROUND_THE_CLOCK, item), caseOf('Mon 10:00')).actions()).toEqual(['Mon 13:00 mail']);
+  });
+
+  it('11: 24x7: seven days are 10,080 minutes', () => {
+    expect(due(AROUND_THE_CLOCK, 'Mon 09:00', minutes(10_080))).toBe('Mon+1 09:00');
   });
 
   it('12: sequential, 60 minutes: first 12:00, completed early, the next starts 13:00', () => {
@@ -101,6 +129,26 @@ describe("Salesforce's worked examples", () => {
     );
     expect(ran.row('update', 1).target).toBe('Mon 13:00');
     expect(ran.row('update', 2)).toMatchObject({ start: 'Mon 13:00', target: 'Mon 14:00' });
+  });
+
+  it('13: what a calculator class decides by the case is a table with a default: 18 minutes', () => {
+    const target = table('priority', { High: within(minutes(30)) }, within(minutes(18)));
+    const ran = (priority: string) =>
+      simulate(
+        plan(AROUND_THE_CLOCK, milestone('response', { target })),
+        caseOf('Mon 10:00', [], { fields: { priority } }),
+      ).row('response').target;
+    expect([ran('High'), ran('Low')]).toEqual(['Mon 10:30', 'Mon 10:18']);
+  });
+
+  it('14: two days back on a 24x5 calendar are two days, over the weekend too', () => {
+    const item = milestone('response', {
+      target: within(hours(72)),
+      triggers: [warning(hours(-48), 'mail')],
+    });
+    const ran = simulate(plan(weekdays('24x5', [open(0, 24)]), item), caseOf('Thu 12:00'));
+    expect(ran.row('response').target).toBe('Tue+1 12:00');
+    expect(ran.actions()).toEqual(['Fri 12:00 mail']);
   });
 
   it('16: target 14:00: completed 14:00 is compliant, 14:00:01 is not, nor is open at 14:00:01', () => {
