@@ -100,6 +100,6 @@ describe('the proof', () => {
     const report = await why(ROOT, { case: 'waits', milestone: 'resolution' }, PROGRESS);
     const output = json(report, plain);
     expect(schemaFaults('why', output)).toEqual([]);
-    await expect(output).toMatchFileSnapshot(golden('paused-across-target.json'));
+    await expect(output).toMatchFileSnapshot(golden('paused-across-target.json.out'));
   });
 });

