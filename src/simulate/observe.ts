@@ -32,12 +32,11 @@ function rowsOf(run: CaseRun, process: ProcessRun, at: Instant): MilestoneResult
 
 function rowOf(run: CaseRun, process: ProcessRun, occurrence: Occurrence, at: Instant): MilestoneResult {
   const { item, number, cycle, state, clock, target, completed, violated, actions } = occurrence;
-  const { name, version } = process.process.plan;
   return {
     case: run.timeline.id,
     object: run.timeline.object,
-    process: name,
-    processVersion: version,
+    process: process.process.plan.name,
+    processVersion: item.version,
     milestone: item.plan.milestone,
     id: item.plan.id,
     occurrence: number,

@@ -49,7 +49,7 @@ function prepareProcess(
   semantics: Semantics,
 ): ProgramProcess {
   const stops = stopsOf(plan, semantics);
-  const items = plan.milestones.map((item, index) => prepareMilestone(item, index, stops));
+  const items = plan.milestones.map((item, index) => prepareMilestone(item, plan.version, index, stops));
   const own = {
     ...(plan.entry.when && { entryWhen: conditionOf(plan.entry.when) }),
     ...(plan.exitWhen && { exitWhen: conditionOf(plan.exitWhen) }),
@@ -77,11 +77,13 @@ function stopsOf(plan: PlanProcess, semantics: Semantics): (Expression | undefin
 
 function prepareMilestone(
   plan: PlanMilestone,
+  version: number,
   index: number,
   stops: readonly (Expression | undefined)[],
 ): ProgramMilestone {
   return {
     plan,
+    version,
     index,
     ...(plan.when && { when: conditionOf(plan.when) }),
     ...(plan.completeWhen && { completeWhen: conditionOf(plan.completeWhen) }),

@@ -40,6 +40,8 @@ export interface ProgramUpdateRule {
 /** An item of a process with its conditions made ready. */
 export interface ProgramMilestone {
   readonly plan: PlanMilestone;
+  /** The version of the process that it belongs to. */
+  readonly version: number;
   /** Its place in the process's `milestones`. */
   readonly index: number;
   readonly when?: Condition;

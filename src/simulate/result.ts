@@ -32,6 +32,7 @@ export interface MilestoneResult {
   readonly case: string;
   readonly object: string;
   readonly process: string;
+  /** The version that gave the verdict: of an open occurrence the present one. */
   readonly processVersion: number;
   readonly milestone: string;
   readonly id: string;

@@ -237,7 +237,7 @@ describe('what users of other engines reported', () => {
   });
 
   // A row tells the version that the record has at the end, also of an occurrence that ended under an earlier one.
-  it.fails('C24: a verdict is of the version that gave it', () => {
+  it('C24: a verdict is of the version that gave it', () => {
     const versions = [
       process([milestone('reply'), milestone('resolution')], { effective: { to: at('Mon 12:00') } }),
       process([milestone('resolution')], { version: 2, effective: { from: at('Mon 12:00') } }),
