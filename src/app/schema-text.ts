@@ -9,6 +9,10 @@ const OUTPUTS: ReadonlyMap<string, string> = new Map([
   ['Plan', 'schemas/plan.schema.json'],
   ['Findings', 'schemas/output/findings.schema.json'],
   ['Results', 'schemas/output/results.schema.json'],
+  ['Proof', 'schemas/output/why.schema.json'],
+  ['Hours', 'schemas/output/hours.schema.json'],
+  ['Calendar', 'schemas/output/calendar.schema.json'],
+  ['Explanation', 'schemas/output/explanation.schema.json'],
 ]);
 
 interface Bundle {
