@@ -11,8 +11,7 @@ export type Screen = (typeof SCREENS)[number];
 export type Action =
   | { readonly kind: 'show'; readonly screen: Screen }
   | { readonly kind: 'show-next'; readonly by: 1 | -1 }
-  /** Close what is open: help, the case, or the workbench itself. */
-  | { readonly kind: 'leave' }
+  | { readonly kind: 'quit' }
   /** One step back, but never out of the workbench. */
   | { readonly kind: 'back' }
   | { readonly kind: 'interrupt' }

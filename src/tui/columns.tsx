@@ -9,6 +9,8 @@ export interface ColumnProps {
   readonly width?: number;
   readonly isRight?: boolean;
   readonly dress?: Dress;
+  /** Whether it says in a picture what another cell says in words: a screen reader passes it over. */
+  readonly isPicture?: boolean;
 }
 
 /** One line of a table: cells side by side, a space between them. */
@@ -21,10 +23,16 @@ export function Columns({ children }: { readonly children: ReactNode }): ReactNo
 }
 
 /** A cell, cut where its text does not fit. */
-export function Column({ text, width, isRight = false, dress = {} }: ColumnProps): ReactNode {
+export function Column({
+  text,
+  width,
+  isRight = false,
+  dress = {},
+  isPicture = false,
+}: ColumnProps): ReactNode {
   const room = width === undefined ? { flexGrow: 1, flexShrink: 1 } : { width, flexShrink: 0 };
   return (
-    <Box {...room} justifyContent={isRight ? 'flex-end' : 'flex-start'}>
+    <Box aria-hidden={isPicture} {...room} justifyContent={isRight ? 'flex-end' : 'flex-start'}>
       <Text wrap="truncate-end" {...dress}>
         {text}
       </Text>

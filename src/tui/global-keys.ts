@@ -10,8 +10,6 @@ export const GLOBAL_KEYS: KeyTable<Action> = [
   { keys: ['shift-tab'], label: 'Shift-Tab', does: 'screen before', action: { kind: 'show-next', by: -1 } },
   { keys: ['t'], label: 't', does: 'next theme', action: { kind: 'next-theme' } },
   { keys: ['?'], label: '?', does: 'help', action: { kind: 'toggle-help' }, inFooter: true },
-  { keys: ['esc'], label: 'Esc', does: 'back', action: { kind: 'back' }, inFooter: true },
-  { keys: ['q'], label: 'q', does: 'quit', action: { kind: 'leave' }, inFooter: true },
 ];
 
 /** The keys of the help page. */

@@ -18,14 +18,18 @@ export function Help({ screen, theme }: HelpProps): ReactNode {
   const [own = [], ...others] = screenKeys(screen).map(table =>
     table.map(({ label, does }) => [label, does] as const),
   );
-  const legend = screen === 'case' ? [...LANE_LEGEND, ...MOMENT_LEGEND] : [];
   return (
     <Box columnGap={2}>
-      <Explanations title="here" entries={[...own, ...legend]} width={48} theme={theme} />
-      <Explanations title="everywhere" entries={others.flat()} width={28} theme={theme} />
+      <Explanations title="here" entries={own} width={38} theme={theme} />
+      <Box flexDirection="column">
+        <Explanations title="everywhere" entries={others.flat()} width={40} theme={theme} />
+        {screen === 'case' && <Explanations title="glyphs" entries={GLYPHS} width={40} theme={theme} />}
+      </Box>
     </Box>
   );
 }
+
+const GLYPHS = [...LANE_LEGEND, ...MOMENT_LEGEND];
 
 interface ExplanationsProps {
   readonly title: string;

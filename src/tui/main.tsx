@@ -1,8 +1,8 @@
-import { render } from 'ink';
+import { type Instance, render } from 'ink';
 import type { Workbench } from '../report/workbench/workbench.js';
 import { App } from './app.js';
 import type { Size } from './layout.js';
-import { takeScreen } from './screen.js';
+import { stayInMainScreen, takeScreen } from './screen.js';
 import type { Ending } from './state.js';
 import { chooseTheme } from './theme.js';
 
@@ -22,8 +22,7 @@ const ENDING_SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 export async function openWorkbench(workbench: Workbench, host: Host): Promise<Ending> {
   const { stdin, stdout, stderr, env } = host;
   let ending: Ending = 'quit';
-  // A screen reader reads what scrolls by: it gets texts in the main screen.
-  const leaveScreen = env.INK_SCREEN_READER === 'true' ? () => {} : takeScreen(stdout);
+  const leaveScreen = (env.INK_SCREEN_READER === 'true' ? stayInMainScreen : takeScreen)(stdout);
   const app = (
     <App
       workbench={workbench}
@@ -35,7 +34,16 @@ export async function openWorkbench(workbench: Workbench, host: Host): Promise<E
       }}
     />
   );
-  const ink = render(app, { stdin, stdout, stderr, exitOnCtrlC: false });
+  try {
+    const ink = render(app, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false });
+    await untilLeft(ink, host, leaveScreen);
+    return ending;
+  } finally {
+    leaveScreen();
+  }
+}
+
+async function untilLeft(ink: Instance, host: Host, leaveScreen: () => void): Promise<void> {
   const leave = (): void => {
     ink.unmount();
     leaveScreen();
@@ -43,7 +51,6 @@ export async function openWorkbench(workbench: Workbench, host: Host): Promise<E
   const watch = watchEnd(host, leave);
   try {
     await Promise.race([ink.waitUntilExit(), watch.crashed]);
-    return ending;
   } finally {
     leave();
     watch.stop();

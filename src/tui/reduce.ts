@@ -18,8 +18,8 @@ export function reduce(workbench: Workbench, state: WorkbenchState, action: Acti
       const index = SCREENS.indexOf(state.screen) + action.by + SCREENS.length;
       return show(workbench, state, SCREENS[index % SCREENS.length] ?? 'overview');
     }
-    case 'leave':
-      return state.screen === 'case' ? { ...state, screen: 'cases' } : { ...state, ending: 'quit' };
+    case 'quit':
+      return { ...state, ending: 'quit' };
     case 'back':
       return back(workbench, state);
     case 'interrupt':

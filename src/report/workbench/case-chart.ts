@@ -9,6 +9,8 @@ export interface CaseChart {
   readonly to: Instant;
   /** Zone of the axis and of the moments. */
   readonly timeZone: string;
+  /** Why no process ran; absent when one did. */
+  readonly notApplied?: string;
   readonly lanes: readonly Lane[];
   /** In order of time; never empty. */
   readonly moments: readonly Moment[];

@@ -3,6 +3,7 @@ import type { TraceRecord } from '../../simulate/trace.js';
 import type { Calendar } from '../../time/calendar.js';
 import { HOUR } from '../../time/duration.js';
 import { type Instant, instant } from '../../time/instant.js';
+import { safeText } from '../safe-text.js';
 import type { CaseChart } from './case-chart.js';
 import { laneOf } from './lane.js';
 import { momentsOf } from './moments.js';
@@ -24,6 +25,7 @@ export function chartCase({ result, trace, timeZone, calendarOf }: ChartedCase):
     from,
     to,
     timeZone,
+    ...(result.notApplied !== undefined && { notApplied: safeText(result.notApplied) }),
     lanes: result.milestones.map(one =>
       laneOf(one, trace, calendarOf(one.calendar.name), { from, to, observedAt: result.observedAt }),
     ),

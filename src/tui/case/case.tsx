@@ -25,10 +25,11 @@ export function Case({ state, size, theme }: CaseProps): ReactNode {
       <Chart state={state} shown={shown} columns={size.columns} theme={theme} />
       <MomentLines state={state} theme={theme} />
       <Box height={1} />
-      <Headings state={state} shown={shown} theme={theme} />
-      {state.lines.slice(state.top, state.top + shown).map(line => (
-        <Line key={line.name} line={line} theme={theme} />
-      ))}
+      {state.chart.notApplied === undefined ? (
+        <Lines state={state} shown={shown} theme={theme} />
+      ) : (
+        <Text>{`no process: ${state.chart.notApplied}`}</Text>
+      )}
     </Box>
   );
 }
@@ -47,13 +48,26 @@ function MomentLines({ state, theme }: { readonly state: CaseState; readonly the
   );
 }
 
-interface HeadingsProps {
+interface LinesProps {
   readonly state: CaseState;
   readonly shown: number;
   readonly theme: Theme;
 }
 
-function Headings({ state: { chart, top }, shown, theme: { heading } }: HeadingsProps): ReactNode {
+/** The milestones in sight at the cursor. */
+function Lines({ state, shown, theme }: LinesProps): ReactNode {
+  const lines = state.lines.slice(state.top, state.top + shown);
+  return (
+    <Box flexDirection="column">
+      <Headings state={state} shown={shown} theme={theme} />
+      {lines.map(line => (
+        <Line key={line.name} line={line} theme={theme} />
+      ))}
+    </Box>
+  );
+}
+
+function Headings({ state: { chart, top }, shown, theme: { heading } }: LinesProps): ReactNode {
   const count = chart.lanes.length;
   const part = count > shown ? ` ${top + 1}–${Math.min(count, top + shown)}/${count}` : '';
   return (

@@ -23,4 +23,5 @@ export const CASE_KEYS: KeyTable<Action> = [
   { keys: ['+', '='], label: '+', does: 'zoom in', action: { kind: 'zoom', by: 2 }, inFooter: true },
   { keys: ['-'], label: '-', does: 'zoom out', action: { kind: 'zoom', by: 0.5 }, inFooter: true },
   ...MOVING_KEYS,
+  { keys: ['esc', 'q'], label: 'Esc/q', does: 'back', action: { kind: 'back' }, inFooter: true },
 ];

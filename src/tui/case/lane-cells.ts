@@ -15,7 +15,7 @@ export const LANE_LEGEND: readonly (readonly [string, string])[] = [
   ['━', 'the clock runs'],
   ['·', 'paused or not yet started'],
   ['═', 'runs past its target'],
-  ['░ ▒', 'closed hours, before or after and during its life'],
+  ['░ ▒', 'closed: outside, during life'],
   ['┣ ◆', 'start, target'],
   ['✓ ✗', 'completion, violation'],
 ];

@@ -5,8 +5,8 @@ import type { Cell } from './lane-cells.js';
 
 /** What the glyphs of actions and events mean, for help. */
 export const MOMENT_LEGEND: readonly (readonly [string, string])[] = [
-  ['●', 'something happened to the case'],
-  ['! ✗ +', 'a warning, a violation action, a success action'],
+  ['●', 'an event of the case'],
+  ['! ✗ +', 'warning, violation, success'],
 ];
 
 const NOTHING: Cell = { glyph: ' ', tone: 'quiet' };

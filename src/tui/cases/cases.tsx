@@ -43,7 +43,9 @@ function FilterLine({
   const count = isFiltered ? `${shown.length} of ${counted(total, 'case')}` : counted(total, 'case');
   return (
     <Box columnGap={2} height={1}>
-      <Text {...theme.heading}>{count}</Text>
+      <Box flexShrink={0}>
+        <Text {...theme.heading}>{count}</Text>
+      </Box>
       {isFiltered && (
         <Text wrap="truncate-start" {...theme.accent}>
           {`/${filter}${isTyping ? '▏' : ''}`}

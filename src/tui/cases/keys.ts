@@ -10,6 +10,8 @@ export const CASES_KEYS: KeyTable<Action> = [
   { keys: ['S'], label: 'S', does: 'reverse the order', action: { kind: 'sort-reverse' } },
   ...MOVING_KEYS,
   ...END_KEYS,
+  { keys: ['esc'], label: 'Esc', does: 'back', action: { kind: 'back' }, inFooter: true },
+  { keys: ['q'], label: 'q', does: 'quit', action: { kind: 'quit' }, inFooter: true },
 ];
 
 /** The keys while a filter is typed; every other character goes into it. */

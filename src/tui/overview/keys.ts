@@ -7,4 +7,5 @@ export const OVERVIEW_KEYS: KeyTable<Action> = [
   { keys: ['enter'], label: 'Enter', does: 'its cases', action: { kind: 'drill' }, inFooter: true },
   ...MOVING_KEYS,
   ...END_KEYS,
+  { keys: ['q'], label: 'q', does: 'quit', action: { kind: 'quit' }, inFooter: true },
 ];

@@ -66,7 +66,7 @@ function BarLine({
       <Column text={isSelected ? '›' : ' '} width={1} dress={theme.accent} />
       <Column text={bar.process} width={16} dress={name} />
       <Column text={bar.milestone} dress={name} />
-      <Column text={barOf(bar.share, BAR_WIDTH)} width={BAR_WIDTH} dress={tone} />
+      <Column text={barOf(bar.share, BAR_WIDTH)} width={BAR_WIDTH} dress={tone} isPicture />
       <Column text={bar.words} width={8} isRight />
       <Count number={met} dress={tones.good} />
       <Count number={violated} dress={tones.bad} />

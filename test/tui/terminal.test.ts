@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackage } from '../cli/binary.js';
+import { REPOSITORY, SCENARIOS } from './shipped-workbench.js';
+
+const hasTmux = spawnSync('tmux', ['-V']).status === 0;
+const SERVER = `milepost-test-${process.pid}`;
+const PATIENCE = { timeout: 50_000, interval: 100 };
+
+if (!hasTmux) process.stderr.write('tmux is absent: the terminal UI is not driven in a terminal\n');
+
+function tmux(...words: readonly string[]): string {
+  const environment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', PS1: '$ ', HOME: os.tmpdir() };
+  return spawnSync('tmux', ['-L', SERVER, '-f', '/dev/null', ...words], {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+    env: environment,
+  }).stdout;
+}
+
+function press(...keys: readonly string[]): void {
+  tmux('send-keys', ...keys);
+}
+
+/** What stands on the terminal. */
+function screen(): string {
+  return tmux('capture-pane', '-p');
+}
+
+function shows(text: string): Promise<void> {
+  return expect.poll(screen, PATIENCE).toContain(text);
+}
+
+describe.skipIf(!hasTmux)('the terminal UI in a terminal of 80×24', () => {
+  let folder: string;
+  let notes: string;
+
+  beforeAll(() => {
+    folder = buildPackage();
+    notes = mkdtempSync(path.join(os.tmpdir(), 'milepost-'));
+    tmux('new-session', '-d', '-x', '80', '-y', '24', 'sh');
+  }, 300_000);
+
+  afterAll(() => {
+    tmux('kill-server');
+    for (const place of [folder, notes]) rmSync(place, { recursive: true, force: true });
+  });
+
+  /** Opens the UI from a shell that says `left with CODE` afterwards; answers the process's id. */
+  async function open(): Promise<number> {
+    const note = path.join(notes, 'pid');
+    const command = `'${process.execPath}' '${folder}/dist/cli/main.js' simulate ${SCENARIOS.join(' ')} --ui`;
+    press('clear', 'Enter');
+    press(
+      '-l',
+      `echo before; sh -c 'echo $$ >${note}; exec ${command.replaceAll("'", '')}'; echo left with $?`,
+    );
+    press('Enter');
+    await shows('[1 Overview]');
+    return Number(readFileSync(note, 'utf8'));
+  }
+
+  async function isRestored(code: number): Promise<void> {
+    await shows(`left with ${code}`);
+    expect(screen()).toMatch(/^before$/m);
+    expect(screen()).not.toContain('Overview]');
+    press('-l', 'stty -a | tr " " "\\n" | grep -cx -e icanon -e echo');
+    press('Enter');
+    await expect.poll(screen, PATIENCE).toMatch(/^2$/m);
+  }
+
+  it('is opened, filtered, drilled into, scrubbed and left, with the screen as it was', async () => {
+    await open();
+    await expect(screen()).toMatchFileSnapshot('frames/tmux-overview.txt');
+    press('2');
+    await shows('[2 Cases]');
+    press('/', 'm', 'i', 's', 's');
+    await shows('1 of 5 cases  /miss');
+    press('Enter');
+    await shows('Enter open');
+    press('Enter');
+    await shows('8 of 8');
+    press('Left', 'Left', 'Left', 'Left');
+    await shows('4 of 8');
+    await expect(screen()).toMatchFileSnapshot('frames/tmux-case.txt');
+    press('q');
+    await shows('[2 Cases]');
+    press('q');
+    await isRestored(0);
+  }, 200_000);
+
+  it('follows the size of the terminal', async () => {
+    await open();
+    tmux('resize-window', '-x', '70', '-y', '20');
+    await shows('too small: 70×20, needs 80×24');
+    tmux('resize-window', '-x', '120', '-y', '30');
+    await shows('[1 Overview]');
+    tmux('resize-window', '-x', '80', '-y', '24');
+    await expect.poll(screen, PATIENCE).toBe(readFileSync(framePath('tmux-overview'), 'utf8'));
+    press('q');
+    await isRestored(0);
+  }, 200_000);
+
+  it('gives the screen back on Ctrl-C and on SIGTERM', async () => {
+    await open();
+    press('C-c');
+    await isRestored(130);
+    process.kill(await open(), 'SIGTERM');
+    await isRestored(143);
+  }, 200_000);
+});
+
+function framePath(name: string): string {
+  return path.join(import.meta.dirname, 'frames', `${name}.txt`);
+}
