@@ -30,7 +30,7 @@ function isSet(variable: string | undefined): boolean {
 
 /** Shows a workbench until a person leaves it: `left` is then the exit code, 130 after Ctrl-C. */
 export async function openTui(workbench: Workbench, left: ExitCode): Promise<ExitCode> {
-  // React's development build checks and measures every render: four times the work.
+  // Without a word React loads its development build, which checks and measures every render.
   process.env.NODE_ENV ??= 'production';
   const { openWorkbench } = await import('../tui/main.js');
   const ending = await openWorkbench(workbench, process);
