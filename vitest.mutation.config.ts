@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/time/**/*.test.ts'],
-    exclude: ['test/time/against-oracle.test.ts', 'test/time/vectors.test.ts'],
     env: { MILEPOST_MUTATION: '1' },
     isolate: false,
     testTimeout: 20_000,

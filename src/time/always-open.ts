@@ -8,8 +8,10 @@ import { instant, isServed } from './instant.js';
 export function alwaysOpen(timeZone: string): Calendar {
   const week = Object.fromEntries(WEEKDAYS.map(day => [day, [{ start: 0, end: 1440 }]]));
   const spec: CalendarSpec = { name: '24x7', timeZone, week, exceptions: [], holidays: [] };
+  const calendar = compileCalendar(spec);
   return {
-    ...compileCalendar(spec),
+    name: calendar.name,
+    timeZone,
     add: (from, amount) => (isServed(instant(from + amount)) ? instant(from + amount) : undefined),
     subtract: (from, amount) => (isServed(instant(from - amount)) ? instant(from - amount) : undefined),
     between: (from, to) => duration(to - from),
@@ -18,5 +20,8 @@ export function alwaysOpen(timeZone: string): Calendar {
     nextClose: () => undefined,
     previousOpen: () => undefined,
     previousClose: () => undefined,
+    addBusinessDays: (from, days) => calendar.addBusinessDays(from, days),
+    businessDayTime: (from, days, at) => calendar.businessDayTime(from, days, at),
+    segments: (from, to) => calendar.segments(from, to),
   };
 }

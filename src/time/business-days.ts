@@ -5,34 +5,41 @@ import { type Instant, instant } from './instant.js';
 import type { DayNumber } from './plain-date.js';
 import type { TimeSpan } from './time-span.js';
 
-type BusinessDays = Pick<Calendar, 'addBusinessDays' | 'businessDayTime'>;
 type Openings = Pick<Calendar, 'isOpen' | 'nextOpen' | 'previousClose'>;
 
 /** How many dates a count of business days may pass over: ten years (S7). */
 const HORIZON_DAYS = 3653;
 
-/** Sums in business days (S6, S22a). A day's hours belong to the date they start on, the tail of a night shift included. */
-export function businessDays(hours: DateHours, openings: Openings): BusinessDays {
-  const { zone } = hours;
-  return {
-    addBusinessDays(from, days) {
-      const base = baseOf(openings, from, days);
-      if (base === undefined) return undefined;
-      const date = dateOf(hours, base, days < 0);
-      const target = dayAfter(hours, date, days);
-      if (target === undefined) return undefined;
-      const time = base + zone.offsetAt(base) - date * DAY;
-      return within(hours.businessDay(target), zone.resolve(target * DAY + time), days < 0);
-    },
-    businessDayTime(from, days, at) {
-      const base = baseOf(openings, from, days);
-      if (base === undefined) return undefined;
-      const target = dayAfter(hours, dateOf(hours, base, days < 0), days);
-      if (target === undefined) return undefined;
-      const wanted = at === 'close' ? Number.POSITIVE_INFINITY : zone.resolve(target * DAY + at * MINUTE);
-      return within(hours.businessDay(target), wanted, days < 0);
-    },
-  };
+/** `addBusinessDays` of a calendar (S6). */
+export function addBusinessDays(
+  hours: DateHours,
+  openings: Openings,
+  from: Instant,
+  days: number,
+): Instant | undefined {
+  const base = baseOf(openings, from, days);
+  if (base === undefined) return undefined;
+  const date = dateOf(hours, base, days < 0);
+  const target = dayAfter(hours, date, days);
+  if (target === undefined) return undefined;
+  const time = base + hours.zone.offsetAt(base) - date * DAY;
+  return within(hours.businessDay(target), hours.zone.resolve(target * DAY + time), days < 0);
+}
+
+/** `businessDayTime` of a calendar (S22a). */
+export function businessDayTime(
+  hours: DateHours,
+  openings: Openings,
+  from: Instant,
+  days: number,
+  at: 'close' | number,
+): Instant | undefined {
+  const base = baseOf(openings, from, days);
+  if (base === undefined) return undefined;
+  const target = dayAfter(hours, dateOf(hours, base, days < 0), days);
+  if (target === undefined) return undefined;
+  const wanted = at === 'close' ? Number.POSITIVE_INFINITY : hours.zone.resolve(target * DAY + at * MINUTE);
+  return within(hours.businessDay(target), wanted, days < 0);
 }
 
 /** Forward sums start at the next opening; backward ones stay in open time and on a close, else start at the previous close. */

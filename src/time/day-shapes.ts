@@ -1,5 +1,7 @@
-import { DAY } from './duration.js';
 import type { TimeSpan } from './time-span.js';
+
+/** Milliseconds of a day. A constant of this very file is folded into the sums below, an imported one would be loaded each time. */
+const DAY = 86_400_000;
 
 /** The open time of one UTC day, known by its number: the few shapes that the days of a calendar have. */
 export type ShapeNumber = number;

@@ -9,26 +9,29 @@ import {
   shapeOf,
   timeAfterOpen,
 } from './day-shapes.js';
-import { DAY } from './duration.js';
 import { EARLIEST, LATEST } from './instant.js';
 import type { DayNumber } from './plain-date.js';
 import type { TimeSpan } from './time-span.js';
 
+/** Milliseconds of a day. A constant of this very file is folded into the sums below, an imported one would be loaded each time. */
+const DAY = 86_400_000;
+
 /**
  * The open time of a calendar as tables over UTC days, so that no sum searches or walks. For each day: the open time before it,
- * and the shape of its own open time. For each mark of open time: the day in which it has passed. The table covers the
- * days `[first, end)`, counts open time from the first of them, and grows when asked to.
+ * and the shape of its own open time. For each mark of open time: the day in which it has passed. The table counts
+ * days and open time from its first day, and grows when asked to.
  */
 export interface DayTable {
   readonly hours: DateHours;
   readonly shapes: DayShapes;
-  first: DayNumber;
-  end: DayNumber;
-  /** The shape of each day, counted from `first`. */
+  /** The UTC midnights, in milliseconds, that begin the first day and end the last. */
+  start: number;
+  end: number;
+  /** The shape of each day, counted from the first. */
   shapeNumbers: Uint16Array | Int32Array;
-  /** Open milliseconds before each day, counted from `first`; one more entry than days. */
+  /** Open milliseconds before each day, counted from the first; one more entry than days. */
   opened: Float64Array;
-  /** For each mark, the last day before which no more open time has passed than the mark says, counted from `first`. */
+  /** For each mark, the last day before which no more open time has passed than the mark says, counted from the first. */
   marks: Int32Array;
   /** One divided by the open milliseconds from one mark to the next, a power of two: dividing by it is exact. */
   marksPerMillisecond: number;
@@ -36,16 +39,14 @@ export interface DayTable {
   total: number;
 }
 
-const FIRST_DAY = EARLIEST / DAY;
-const END_DAY = LATEST / DAY;
-const YEAR_DAYS = 366;
+const YEAR = 366 * DAY;
 
 /** A table that covers no day yet. */
 export function dayTable(hours: DateHours): DayTable {
   return {
     hours,
     shapes: dayShapes(),
-    first: 0,
+    start: 0,
     end: 0,
     shapeNumbers: new Uint16Array(0),
     opened: new Float64Array(1),
@@ -57,50 +58,50 @@ export function dayTable(hours: DateHours): DayTable {
 
 /** Makes the table cover an instant, which must lie in the served years or at their end. */
 export function cover(table: DayTable, at: number): void {
-  const day = Math.floor(at / DAY);
-  if (table.first === table.end) {
-    table.first = day;
-    table.end = day;
-    widen(table, day - 31, day + YEAR_DAYS);
-  } else if (day < table.first) {
-    widen(table, Math.min(day, table.first - step(table)), table.end);
-  } else if (day >= table.end) {
-    widen(table, table.first, Math.max(day + 1, table.end + step(table)));
+  const midnight = Math.floor(at / DAY) * DAY;
+  if (table.start === table.end) {
+    table.start = midnight;
+    table.end = midnight;
+    widen(table, midnight - 31 * DAY, midnight + YEAR);
+  } else if (midnight < table.start) {
+    widen(table, Math.min(midnight, table.start - step(table)), table.end);
+  } else if (midnight >= table.end) {
+    widen(table, table.start, Math.max(midnight + DAY, table.end + step(table)));
   }
 }
 
 /** Covers a year or more beyond the end; false when the table already reaches past `limit` or the served years. */
 export function growForward(table: DayTable, limit: number): boolean {
-  if (table.end >= END_DAY || table.end * DAY > limit) return false;
-  widen(table, table.first, table.end + step(table));
+  if (table.end >= LATEST || table.end > limit) return false;
+  widen(table, table.start, table.end + step(table));
   return true;
 }
 
 /** Covers a year or more before the beginning; false when the table already reaches before `limit` or the served years. */
 export function growBackward(table: DayTable, limit: number): boolean {
-  if (table.first <= FIRST_DAY || table.first * DAY < limit) return false;
-  widen(table, table.first - step(table), table.end);
+  if (table.start <= EARLIEST || table.start < limit) return false;
+  widen(table, table.start - step(table), table.end);
   return true;
 }
 
 /** Tables grow by a quarter of what they have, so that many small steps cost no more than one large one. */
 function step(table: DayTable): number {
-  return Math.max(YEAR_DAYS, (table.end - table.first) >> 2);
+  return Math.max(YEAR, Math.floor((table.end - table.start) / DAY / 4) * DAY);
 }
 
-function widen(table: DayTable, wantedFirst: DayNumber, wantedEnd: DayNumber): void {
-  const first = Math.max(wantedFirst, FIRST_DAY);
-  const end = Math.min(wantedEnd, END_DAY);
-  const before = shapesBetween(table, first, table.first);
-  const after = shapesBetween(table, table.end, end);
+function widen(table: DayTable, wantedStart: number, wantedEnd: number): void {
+  const start = Math.max(wantedStart, EARLIEST);
+  const end = Math.min(wantedEnd, LATEST);
+  const before = shapesBetween(table, start / DAY, table.start / DAY);
+  const after = shapesBetween(table, table.end / DAY, end / DAY);
   const Numbers = table.shapes.numbers.size <= 0xffff ? Uint16Array : Int32Array;
-  const numbers = new Numbers(end - first);
+  const numbers = new Numbers((end - start) / DAY);
   numbers.set(before);
-  numbers.set(table.shapeNumbers, table.first - first);
-  numbers.set(after, table.end - first);
-  table.first = first;
-  table.end = end;
+  numbers.set(table.shapeNumbers, before.length);
+  numbers.set(after, before.length + table.shapeNumbers.length);
   table.shapeNumbers = numbers;
+  table.start = start;
+  table.end = end;
   countOpened(table);
   setMarks(table);
 }
@@ -161,7 +162,7 @@ function openedBy(table: DayTable, day: number): number {
 
 /** Open milliseconds from the beginning of the table to an instant that it covers, or to its end. */
 export function openBefore(table: DayTable, at: number): number {
-  const time = at - table.first * DAY;
+  const time = at - table.start;
   const day = (time / DAY) | 0;
   const shape = shapeOn(table, day);
   return openedBy(table, day) + openBeforeTime(table.shapes, shape, (time - day * DAY) | 0);
@@ -172,39 +173,43 @@ export function instantAfter(table: DayTable, open: number): number {
   let day = table.marks[(open * table.marksPerMillisecond) | 0] ?? 0;
   while (openedBy(table, day + 1) <= open) day++;
   const left = (open - openedBy(table, day)) | 0;
-  return (table.first + day) * DAY + timeAfterOpen(table.shapes, shapeOn(table, day), left);
+  return table.start + day * DAY + timeAfterOpen(table.shapes, shapeOn(table, day), left);
 }
 
 /** Whether an instant that the table covers is open. */
 export function isOpenAt(table: DayTable, at: number): boolean {
-  const time = at - table.first * DAY;
-  const day = (time / DAY) | 0;
-  const ofDay = (time - day * DAY) | 0;
-  return ofDay >= openOf(table.shapes, segmentAt(table.shapes, shapeOn(table, day), ofDay));
+  const day = Math.floor((at - table.start) / DAY);
+  const time = at - table.start - day * DAY;
+  return time >= openOf(table.shapes, segmentAt(table.shapes, shapeOn(table, day), time));
 }
 
 /** The close of the open time that holds an open instant; `undefined` when it goes on beyond what the table covers. */
 export function closeAfter(table: DayTable, open: number): number | undefined {
-  let day = Math.floor(open / DAY);
-  let segment = segmentAt(table.shapes, shapeOn(table, day - table.first), open - day * DAY);
+  let midnight = Math.floor(open / DAY) * DAY;
+  let segment = segmentOn(table, midnight, open);
   while (closeOf(table.shapes, segment) === DAY) {
-    day++;
-    if (day >= table.end) return undefined;
-    segment = segmentAt(table.shapes, shapeOn(table, day - table.first), 0);
-    if (openOf(table.shapes, segment) > 0) return day * DAY;
+    midnight += DAY;
+    if (midnight >= table.end) return undefined;
+    segment = segmentOn(table, midnight, midnight);
+    if (openOf(table.shapes, segment) > 0) return midnight;
   }
-  return day * DAY + closeOf(table.shapes, segment);
+  return midnight + closeOf(table.shapes, segment);
 }
 
 /** The opening of the open time that holds an open instant; `undefined` when it began before what the table covers. */
 export function openingBefore(table: DayTable, open: number): number | undefined {
-  let day = Math.floor(open / DAY);
-  let segment = segmentAt(table.shapes, shapeOn(table, day - table.first), open - day * DAY);
+  let midnight = Math.floor(open / DAY) * DAY;
+  let segment = segmentOn(table, midnight, open);
   while (openOf(table.shapes, segment) === 0) {
-    if (day <= table.first) return undefined;
-    day--;
-    segment = segmentAt(table.shapes, shapeOn(table, day - table.first), DAY - 1);
-    if (closeOf(table.shapes, segment) !== DAY) return (day + 1) * DAY;
+    if (midnight <= table.start) return undefined;
+    segment = segmentOn(table, midnight - DAY, midnight - 1);
+    if (closeOf(table.shapes, segment) !== DAY) return midnight;
+    midnight -= DAY;
   }
-  return day * DAY + openOf(table.shapes, segment);
+  return midnight + openOf(table.shapes, segment);
+}
+
+/** The segment of the day that begins at `midnight` which holds, or follows, an instant of it. */
+function segmentOn(table: DayTable, midnight: number, at: number): number {
+  return segmentAt(table.shapes, shapeOn(table, (midnight - table.start) / DAY), at - midnight);
 }

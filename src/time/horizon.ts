@@ -2,18 +2,24 @@ import { cover, type DayTable, growBackward, growForward, openBefore } from './d
 import { DAY, type Duration, duration } from './duration.js';
 import { EARLIEST, type Instant, instant, isServed, LATEST } from './instant.js';
 
+const TEN_YEARS = 3653 * DAY;
+
 /** How far from its base an answer is looked for: ten years (S7). */
-export const HORIZON: Duration = duration(3653 * DAY);
+export const HORIZON: Duration = duration(TEN_YEARS);
+
+/** Whether an answer lies within the horizon of its base. */
+export function within(base: number, answer: number): boolean {
+  return Math.abs(answer - base) <= TEN_YEARS;
+}
 
 /** An answer as an instant, unless it lies beyond the horizon. */
 export function near(from: Instant, answer: number | undefined): Instant | undefined {
-  return answer !== undefined && Math.abs(answer - from) <= HORIZON ? instant(answer) : undefined;
+  return answer !== undefined && within(from, answer) ? instant(answer) : undefined;
 }
 
 /** Whether an instant is served; the table then covers it. */
 export function covers(table: DayTable, at: Instant): boolean {
-  if (at >= table.first * DAY && at < table.end * DAY) return true;
-  return becomesCovered(table, at);
+  return (at >= table.start && at < table.end) || becomesCovered(table, at);
 }
 
 function becomesCovered(table: DayTable, at: Instant): boolean {

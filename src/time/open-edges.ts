@@ -1,4 +1,3 @@
-import type { Calendar } from './calendar.js';
 import {
   closeAfter,
   type DayTable,
@@ -11,29 +10,32 @@ import {
 } from './day-table.js';
 import { covers, HORIZON, near, reachesBackward } from './horizon.js';
 import type { Instant } from './instant.js';
+import { nextOpening } from './open-sums.js';
 
-type Edges = Pick<Calendar, 'isOpen' | 'nextClose' | 'previousOpen' | 'previousClose'>;
+/** `isOpen` of a calendar. */
+export function isOpen(table: DayTable, at: Instant): boolean {
+  return covers(table, at) && isOpenAt(table, at);
+}
 
-/** Finds where open time begins and ends, given the next opening. */
-export function openEdges(table: DayTable, nextOpen: Calendar['nextOpen']): Edges {
-  return {
-    isOpen: at => covers(table, at) && isOpenAt(table, at),
-    nextClose(at) {
-      const open = nextOpen(at);
-      return open === undefined ? undefined : near(at, closeOf(table, open, at + HORIZON));
-    },
-    previousOpen(at) {
-      const open = lastOpenBefore(table, at);
-      return open === undefined ? undefined : near(at, openingOf(table, open, at - HORIZON));
-    },
-    previousClose(at) {
-      const open = lastOpenBefore(table, at);
-      if (open === undefined) return undefined;
-      if (open + 1 < at) return near(at, open + 1);
-      const opening = openingOf(table, open, at - HORIZON);
-      return opening === undefined ? undefined : near(at, closeBefore(table, opening, at));
-    },
-  };
+/** `nextClose` of a calendar. */
+export function nextClose(table: DayTable, at: Instant): Instant | undefined {
+  const open = nextOpening(table, at);
+  return open === undefined ? undefined : near(at, closeOf(table, open, at + HORIZON));
+}
+
+/** `previousOpen` of a calendar. */
+export function previousOpen(table: DayTable, at: Instant): Instant | undefined {
+  const open = lastOpenBefore(table, at);
+  return open === undefined ? undefined : near(at, openingOf(table, open, at - HORIZON));
+}
+
+/** `previousClose` of a calendar. */
+export function previousClose(table: DayTable, at: Instant): Instant | undefined {
+  const open = lastOpenBefore(table, at);
+  if (open === undefined) return undefined;
+  if (open + 1 < at) return near(at, open + 1);
+  const opening = openingOf(table, open, at - HORIZON);
+  return opening === undefined ? undefined : near(at, closeBefore(table, opening, at));
 }
 
 /** The last open millisecond before an instant. */
