@@ -53,6 +53,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['app', 'cli'],
   'node:os': ['app'],
   'node:process': ['app', 'cli'],
+  'node:buffer': ['app'],
   'node:crypto': ['plan', 'report', 'app'],
   'node:module': ['condition', 'time', 'app', 'cli'],
   'node:child_process': ['app'],
