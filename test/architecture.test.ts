@@ -10,6 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['diagnostic', 'time', 'condition'],
   ['syntax', 'schema', 'link', 'lint'],
   ['plan'],
+  ['entitlement'],
   ['simulate'],
   ['scenario', 'workload', 'history'],
   ['report'],
