@@ -12,6 +12,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'file-unreadable': 'test/cli/scenarios',
   'file-too-large': 'test/syntax',
   'lint-code-unknown': 'test/cli/scenarios',
+  'lint-option-wrong': 'test/cli/scenarios',
   'policy-misplaced': 'test/cli/scenarios',
   'history-column-unknown': 'test/history',
   'history-empty': 'test/history',

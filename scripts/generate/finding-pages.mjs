@@ -11,8 +11,9 @@ export function findingPages(kinds, fixtures) {
   return Object.fromEntries([['docs/findings/README.md', () => list(kinds)], ...pages]);
 }
 
-function page({ code, severity, summary, why }, folder) {
-  const parts = [`# ${code}`, `${summary} ${why}`, `Severity: ${severity}.`];
+function page({ code, severity, summary, why, preset, visit }, folder) {
+  const only = preset === undefined ? '' : `, where the project extends the preset \`${preset}\``;
+  const parts = [`# ${code}`, `${summary} ${why}`, `Severity: ${severity}${only}.`, ...options(visit)];
   if (existsSync(path.join(folder, 'bad.yaml'))) {
     parts.push(
       '## Bad',
@@ -23,6 +24,15 @@ function page({ code, severity, summary, why }, folder) {
     );
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What a project can set under `lint` in milepost.yaml, beside the severity. */
+function options(visit) {
+  const rows = Object.entries(visit?.options ?? {}).map(
+    ([name, { form, summary, default: value }]) => `| \`${name}\` | ${form} | ${value} | ${summary} |`,
+  );
+  if (rows.length === 0) return [];
+  return ['## Options', ['| option | form | default | meaning |', '|---|---|---|---|', ...rows].join('\n')];
 }
 
 function list(kinds) {

@@ -32,10 +32,19 @@ export const lintCodeUnknown: FindingKind = {
   why: 'The finding that was meant keeps its severity, and nobody would notice.',
 };
 
+/** An option that a rule does not have, or a value that the option does not take. */
+export const lintOptionWrong: FindingKind = {
+  code: 'lint-option-wrong',
+  severity: 'error',
+  summary: 'The project sets an option that a rule does not have, or to a value that it cannot have.',
+  why: 'The rule would go on with its default, and nobody would notice.',
+};
+
 /** All kinds of findings that loading a project raises. */
 export const APP_KINDS: readonly FindingKind[] = [
   fileUnreadable,
   simulationDuplicate,
   policyMisplaced,
   lintCodeUnknown,
+  lintOptionWrong,
 ];

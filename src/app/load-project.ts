@@ -1,15 +1,15 @@
 import type { Finding, Report } from '../diagnostic/finding.js';
 import type { Manifest } from '../link/manifest.js';
-import type { LintSettings } from '../lint/lint-settings.js';
+import { type LintSettings, lintSettings, NO_SETTINGS } from '../lint/lint-settings.js';
 import type { Plan } from '../plan/plan.js';
 import type { SpecDocument } from '../schema/spec-document.js';
 import { validateManifest } from '../schema/validate-manifest.js';
 import { sourceFile } from '../source/source-file.js';
 import { parseYaml } from '../syntax/parse-yaml.js';
+import { checkLintSettings } from './check-lint-settings.js';
 import { compile, readSpecs } from './compile.js';
 import { findProject, MANIFEST } from './find-project.js';
 import { holidayReader } from './holiday-reader.js';
-import { checkLintCodes } from './lint-codes.js';
 import { builtWith } from './package-files.js';
 import { readPlan } from './plan-file.js';
 import { reportDuplicates } from './read-simulations.js';
@@ -32,7 +32,7 @@ export interface LoadedProject {
   /** Absent when an error keeps the policies from running. */
   readonly plan?: Plan;
   readonly simulations: readonly SpecDocument[];
-  /** The severities that milepost.yaml sets, by code. */
+  /** What milepost.yaml says of findings. */
   readonly lint: LintSettings;
   /** Everything that was found so far, as severe as its kind. */
   readonly findings: readonly Finding[];
@@ -49,8 +49,8 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const findings: Finding[] = [];
   const report: Report = one => findings.push(one);
   const manifest = readManifest(root, report, override);
-  if (manifest === undefined) return { folder, root, simulations: [], lint: {}, findings, files: 1 };
-  checkLintCodes(manifest, report);
+  if (manifest === undefined) return { folder, root, simulations: [], lint: NO_SETTINGS, findings, files: 1 };
+  checkLintSettings(manifest, report);
   const paths = listSources(root, manifest.spec, override?.path === MANIFEST ? undefined : override?.path);
   const read = (files: readonly string[]) => readSources(root, files, report, override);
   const policies = choice.plan === undefined ? read(paths.policies) : [];
@@ -64,7 +64,7 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
         };
   reportDuplicates(simulations, report);
   const files = policies.length + texts.simulations.length + 1;
-  const lint = manifest.spec.lint ?? {};
+  const lint = lintSettings(manifest.spec);
   return { folder, root, ...(plan && { plan }), simulations, lint, findings, files };
 }
 

@@ -13,4 +13,8 @@ export interface FindingKind {
   readonly summary: string;
   /** Why it matters to the people whose cases the policy judges, in one or two sentences. */
   readonly why: string;
+  /** The preset without which nobody is shown it, unless the project's settings name its code; absent: everybody is. */
+  readonly preset?: 'strict' | 'salesforce';
+  /** Whether it tells how milepost worked, not what is wrong: shown under `--verbose` only. */
+  readonly verbose?: true;
 }

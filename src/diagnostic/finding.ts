@@ -16,6 +16,14 @@ export interface Finding {
   readonly note?: string;
   /** What to do. */
   readonly help?: string;
+  /** What `--fix` writes: only where there is one right way to mend it. All of it is applied, or nothing. */
+  readonly fix?: readonly TextEdit[];
+}
+
+/** Characters of a file and what should stand in their place; an empty span inserts. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** A second place that a finding speaks of, with what stands there. */
@@ -33,6 +41,7 @@ export interface FindingParts {
   readonly related?: readonly RelatedSpan[] | undefined;
   readonly note?: string | undefined;
   readonly help?: string | undefined;
+  readonly fix?: readonly TextEdit[] | undefined;
 }
 
 /** Makes a finding of a kind, with the kind's own severity. */
@@ -45,5 +54,6 @@ export function finding(kind: FindingKind, message: string, parts: FindingParts 
     ...(parts.span && { span: parts.span }),
     ...(parts.note !== undefined && { note: parts.note }),
     ...(parts.help !== undefined && { help: parts.help }),
+    ...(parts.fix && { fix: parts.fix }),
   };
 }

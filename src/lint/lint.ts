@@ -2,8 +2,8 @@ import { groupBy } from '../base/group-by.js';
 import { finding, type Report } from '../diagnostic/finding.js';
 import type { Project } from '../link/project.js';
 import type { YamlDocument } from '../syntax/document.js';
-import { withSettings } from './lint-settings.js';
-import type { Say, Visitor } from './rule.js';
+import { type LintSettings, lintSettings, severityOf } from './lint-settings.js';
+import type { Rule, Say, Visitor } from './rule.js';
 import { RULES } from './rules.js';
 
 /** What is linted. */
@@ -17,9 +17,18 @@ export interface LintSubject {
  * promises: a project with errors is mended first, for a rule could only guess what it means.
  */
 export function lint(subject: LintSubject, report: Report): void {
-  const settled = withSettings(subject.project.manifest.spec.lint ?? {}, report);
-  for (const rule of RULES)
-    show(subject, rule.visit, (message, parts) => settled(finding(rule, message, parts)));
+  const settings = lintSettings(subject.project.manifest.spec);
+  for (const rule of RULES) {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') continue;
+    show(subject, visitorOf(rule, settings), (message, parts) =>
+      report({ ...finding(rule, message, parts), severity }),
+    );
+  }
+}
+
+function visitorOf({ code, visit }: Rule, { byCode }: LintSettings): Visitor {
+  return 'visitWith' in visit ? visit.visitWith(byCode.get(code)?.options ?? {}) : visit;
 }
 
 function show({ project, documents }: LintSubject, visit: Visitor, say: Say): void {

@@ -19,7 +19,7 @@ export type Say = (message: string, parts: FindingParts) => void;
  * the list in `rules.ts` and a fixture folder are all else that is written by hand.
  */
 export interface Rule extends FindingKind {
-  readonly visit: Visitor;
+  readonly visit: Visitor | TunedVisitor;
 }
 
 /** What a rule looks at: each part of a project is shown to the rules that ask for it, in the order of the project. */
@@ -38,4 +38,21 @@ export interface Visitor {
   /** An item of a process. */
   readonly milestone?: (item: Milestone, say: Say, process: Process, project: Project) => void;
   readonly template?: (template: EntitlementTemplate, say: Say, project: Project) => void;
+}
+
+/** An option of a rule, as `lint` of milepost.yaml sets it: a whole number, or a duration such as `5m`. */
+export type RuleOption =
+  | { readonly form: 'count'; readonly default: number; readonly summary: string }
+  | { readonly form: 'duration'; readonly default: string; readonly summary: string };
+
+/** The options of a rule by their names. */
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
+
+/** What a project sets of a rule's options. */
+export type OptionTexts = Readonly<Record<string, string | number | undefined>>;
+
+/** A visitor that depends on options; `tuned` makes it. */
+export interface TunedVisitor {
+  readonly options: RuleOptions;
+  readonly visitWith: (given: OptionTexts) => Visitor;
 }

@@ -2332,16 +2332,25 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "$ref": "milepost#/$defs/semantics"
       },
       "lint": {
-        "description": "How severe findings are, by code.",
+        "title": "map of findings",
+        "description": "What `check` looks for: presets, and by code how severe a finding is.",
         "type": "object",
+        "properties": {
+          "extends": {
+            "$ref": "milepost#/$defs/lintPresets"
+          }
+        },
         "propertyNames": {
           "$ref": "milepost#/$defs/name"
         },
         "additionalProperties": {
-          "$ref": "milepost#/$defs/lintSeverity"
+          "$ref": "milepost#/$defs/lintSetting"
         },
         "examples": [
           {
+            "extends": [
+              "strict"
+            ],
             "milestone-never-starts": "error",
             "yaml-portable": "off"
           }
@@ -6640,6 +6649,61 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       [
         "policies"
       ]
+    ]
+  },
+  "lintPresets": {
+    "title": "list of presets",
+    "description": "Presets of severities, a later one before an earlier one: `recommended` is what holds without any, `strict` makes each finding one step graver, `salesforce` finds what that platform cannot deploy.",
+    "type": "array",
+    "uniqueItems": true,
+    "items": {
+      "type": "string",
+      "enum": [
+        "recommended",
+        "strict",
+        "salesforce"
+      ]
+    },
+    "examples": [
+      [
+        "strict"
+      ]
+    ]
+  },
+  "lintSetting": {
+    "title": "setting of a finding",
+    "anyOf": [
+      {
+        "$ref": "milepost#/$defs/lintSeverity"
+      },
+      {
+        "$ref": "milepost#/$defs/lintTuning"
+      }
+    ],
+    "examples": [
+      "error"
+    ]
+  },
+  "lintTuning": {
+    "title": "map of a severity and options",
+    "description": "How severe a finding is, and the options of its rule; `milepost explain CODE` names them.",
+    "type": "object",
+    "minProperties": 1,
+    "properties": {
+      "severity": {
+        "$ref": "milepost#/$defs/lintSeverity"
+      }
+    },
+    "additionalProperties": {
+      "type": [
+        "string",
+        "number"
+      ]
+    },
+    "examples": [
+      {
+        "severity": "error"
+      }
     ]
   },
   "lintSeverity": {

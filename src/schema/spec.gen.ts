@@ -963,10 +963,11 @@ export interface ManifestSpec {
   milestoneTracker?: 'business' | 'elapsed';
   semantics?: SemanticsSpec;
   /**
-   * How severe findings are, by code.
+   * What `check` looks for: presets, and by code how severe a finding is.
    */
   lint?: {
-    [k: string]: LintSeverityText;
+    extends?: LintPresetsSpec;
+    [k: string]: LintSettingSpec | LintPresetsSpec | undefined;
   };
 }
 
@@ -2731,6 +2732,21 @@ export interface HistorySourceQueueEventSpec {
  * Folders inside the project.
  */
 export type FoldersSpec = ProjectPathText[];
+
+/**
+ * Presets of severities, a later one before an earlier one: `recommended` is what holds without any, `strict` makes each finding one step graver, `salesforce` finds what that platform cannot deploy.
+ */
+export type LintPresetsSpec = ('recommended' | 'strict' | 'salesforce')[];
+
+export type LintSettingSpec = LintSeverityText | LintTuningSpec;
+
+/**
+ * How severe a finding is, and the options of its rule; `milepost explain CODE` names them.
+ */
+export interface LintTuningSpec {
+  severity?: LintSeverityText;
+  [k: string]: string | number | LintSeverityText | undefined;
+}
 
 /**
  * How severe a finding is; `off` does not report it.

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/diagnostic/finding.js';
 import type { FindingKind, Severity } from '../../src/diagnostic/finding-kind.js';
-import { withSettings } from '../../src/lint/lint-settings.js';
+import { lintSettings, NO_SETTINGS, severityOf, withSettings } from '../../src/lint/lint-settings.js';
+import { readOption, tuned } from '../../src/lint/rule-options.js';
 import { RULES } from '../../src/lint/rules.js';
+import type { ManifestSpec } from '../../src/schema/spec.gen.js';
 import { linkBeside, linkTexts } from '../link/link-texts.js';
 
 const UNUSED = 'kind: Milestone\nname: workaround\n';
@@ -27,7 +29,7 @@ describe('withSettings', () => {
 
   function settle(kindOfFinding: FindingKind, setting: Severity | 'off'): Severity | undefined {
     let severity: Severity | undefined;
-    withSettings({ [kindOfFinding.code]: setting }, one => {
+    withSettings(lintSettings({ version: 1, lint: { [kindOfFinding.code]: setting } }), one => {
       severity = one.severity;
     })(finding(kindOfFinding, 'text'));
     return severity;
@@ -45,9 +47,59 @@ describe('withSettings', () => {
 
   it('leaves what it does not name', () => {
     const found: Severity[] = [];
-    withSettings({}, one => found.push(one.severity))(finding(kind('a-b', 'info'), 'text'));
+    withSettings(NO_SETTINGS, one => found.push(one.severity))(finding(kind('a-b', 'info'), 'text'));
     expect(found).toEqual(['info']);
   });
+});
+
+describe('presets', () => {
+  const kind: FindingKind = { code: 'a-b', severity: 'info', summary: '', why: '' };
+  const severity = (lint: NonNullable<ManifestSpec['lint']>, of: FindingKind = kind) =>
+    severityOf(of, lintSettings({ version: 1, lint }));
+
+  it('make each finding one step graver, where the project does not say otherwise', () => {
+    expect(severity({ extends: ['recommended'] })).toBe('info');
+    expect(severity({ extends: ['strict'] })).toBe('warning');
+    expect(severity({ extends: ['strict'] }, { ...kind, severity: 'warning' })).toBe('error');
+    expect(severity({ extends: ['strict'], 'a-b': 'off' })).toBe('off');
+    expect(severity({ extends: ['strict'], 'a-b': { severity: 'info', months: 3 } })).toBe('info');
+  });
+
+  it('let the findings speak that are theirs only', () => {
+    const own: FindingKind = { ...kind, preset: 'salesforce' };
+    expect(severity({}, own)).toBe('off');
+    expect(severity({ extends: ['salesforce'] }, own)).toBe('info');
+    expect(severity({ 'a-b': 'error' }, own)).toBe('error');
+  });
+});
+
+describe('options', () => {
+  const visit = tuned(
+    {
+      months: { form: 'count', default: 3, summary: '' },
+      shorterThan: { form: 'duration', default: '1m', summary: '' },
+    },
+    option => ({ project: (_, say) => say(`${option('months')} ${option('shorterThan')}`, {}) }),
+  );
+
+  it.each([
+    [{}, '3 60000'],
+    [{ months: 12, shorterThan: '1h' }, '12 3600000'],
+  ])('of a rule are what the project sets, else the default', (given, said) => {
+    const heard: string[] = [];
+    const { project } = linkTexts({});
+    visit.visitWith(given).project?.(project, message => heard.push(message));
+    expect(heard).toEqual([said]);
+  });
+
+  it('are a whole number or a duration', () => {
+    expect(readOption(visit.options.months ?? neverThere(), 1.5)).toBe(undefined);
+    expect(readOption(visit.options.shorterThan ?? neverThere(), 'soon')).toBe(undefined);
+  });
+
+  function neverThere(): never {
+    throw new Error('the option is not there');
+  }
 });
 
 describe('yaml-portable', () => {

@@ -1,3 +1,4 @@
+import { replaceText } from '../replace-text.js';
 import type { Rule } from '../rule.js';
 
 /** What YAML 1.1 reads otherwise than YAML 1.2, which milepost reads; dates are left out, for all tools show them alike. */
@@ -21,7 +22,11 @@ export const yamlPortable: Rule = {
         const reading = READINGS.find(([pattern]) => pattern.test(source));
         if (reading === undefined) continue;
         const portable = typeof value === 'string' ? `"${source}"` : String(value);
-        say(`YAML 1.1 reads \`${source}\` as ${reading[1]}`, { span, help: `write \`${portable}\`` });
+        say(`YAML 1.1 reads \`${source}\` as ${reading[1]}`, {
+          span,
+          help: `write \`${portable}\``,
+          fix: replaceText(span, source, portable),
+        });
       }
     },
   },
