@@ -7,7 +7,7 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 /** The floors, lowest first. A folder may import from its own floor's earlier folders and from any floor below. */
 const FLOORS: readonly (readonly string[])[] = [
   ['base', 'source'],
-  ['diagnostic', 'time', 'condition'],
+  ['diagnostic', 'time', 'condition', 'rows'],
   ['syntax', 'schema', 'link', 'lint'],
   ['plan'],
   ['entitlement'],
@@ -22,6 +22,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const SIDE_BY_SIDE: readonly string[] = [
   'time',
   'condition',
+  'rows',
   'scenario',
   'workload',
   'history',
@@ -38,7 +39,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'ical.js': ['time'],
   'date-holidays': ['time'],
   re2js: ['condition'],
-  'csv-parse': ['history'],
+  'csv-parse': ['rows'],
   commander: ['cli'],
   '@bomb.sh/tab': ['cli'],
   picocolors: ['cli'],
@@ -48,7 +49,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['app'],
   'node:fs/promises': ['app'],
   'node:zlib': ['app'],
-  'node:stream': ['app', 'history'],
+  'node:stream': ['app', 'rows'],
   'node:stream/promises': ['app'],
   'node:path': ['app', 'cli'],
   'node:url': ['app', 'cli'],

@@ -28,9 +28,15 @@ export function collectFindings(all: readonly Finding[], limit: number = FINDING
 function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.span?.file.path ?? '', b.span?.file.path ?? '') ||
+    firstLineOf(a) - firstLineOf(b) ||
     (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
     (a.span?.end ?? 0) - (b.span?.end ?? 0) ||
     compareText(a.kind.code, b.kind.code) ||
     compareText(a.message, b.message)
   );
+}
+
+/** Where the text of a finding begins in its file: of files read row by row, each row is a text of its own. */
+function firstLineOf({ span }: Finding): number {
+  return span?.file.firstLine ?? 1;
 }

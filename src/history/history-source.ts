@@ -1,5 +1,6 @@
 import type { Value } from '../condition/expression.js';
 import type { PlanField } from '../plan/object-type.js';
+import type { TextEncodingName } from '../rows/decode-text.js';
 import type { Span } from '../source/span.js';
 import type { Location } from '../syntax/location.js';
 
@@ -29,9 +30,6 @@ export interface HistorySource {
   readonly by: readonly string[];
   readonly at: Location;
 }
-
-/** The encodings a log may be written in. */
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'windows-1252';
 
 /** One file of a log, and what its columns mean. */
 export interface HistoryFile {

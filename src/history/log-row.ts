@@ -11,6 +11,3 @@ export interface LogRowFault {
   readonly kind: 'columns-wrong' | 'json-malformed';
   readonly reason: string;
 }
-
-/** The longest row read, in characters (NDJSON) or bytes (CSV): beyond it a quote was never closed, or the file is something else. */
-export const LONGEST_ROW = 1 << 20;

@@ -1,11 +1,11 @@
 import { type Finding, finding, type Report } from '../diagnostic/finding.js';
+import { BrokenText } from '../rows/broken-text.js';
+import { decodeText } from '../rows/decode-text.js';
 import type { Instant } from '../time/instant.js';
-import { BrokenLog } from './broken-log.js';
 import { addRow, type CaseDraft, type CaseDrafts } from './case-draft.js';
 import { type HistoryCase, historyCase } from './case-timeline.js';
 import { historyColumnUnknown, historyFileBroken, historyKeyUnseen } from './codes.js';
 import { csvRows } from './csv-rows.js';
-import { decodeText } from './decode-text.js';
 import type { UnknownColumn } from './find-columns.js';
 import type { HistoryFile, HistorySource } from './history-source.js';
 import { instantReader } from './instant-reader.js';
@@ -100,7 +100,7 @@ async function readFile(
       if (sinks.counter.read() % PROGRESS_STEP === 0) sinks.progress(sinks.counter.read());
     }
   } catch (error) {
-    if (!(error instanceof BrokenLog)) throw error;
+    if (!(error instanceof BrokenText)) throw error;
     sinks.report(
       finding(historyFileBroken, `\`${file.file}\` cannot be read: ${error.message}`, {
         help: error.help,
@@ -113,13 +113,15 @@ async function readFile(
   return unknown.length === 0 || source.format === 'ndjson';
 }
 
+const ENCODING_HELP = 'say how it is encoded: `encoding: windows-1252` or `utf-16le`';
+
 function rowsOf(
   { format, delimiter, encoding, missing }: HistorySource,
   bytes: AsyncIterable<Uint8Array>,
   columns: readonly string[],
   unknown: (column: UnknownColumn) => void,
 ): AsyncIterable<LogRow> {
-  const text = decodeText(bytes, encoding);
+  const text = decodeText(bytes, encoding, ENCODING_HELP);
   switch (format) {
     case 'csv':
       return csvRows(text, { delimiter, missing: new Set(missing) }, columns, unknown);

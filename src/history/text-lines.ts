@@ -1,5 +1,5 @@
-import { BrokenLog } from './broken-log.js';
-import { LONGEST_ROW } from './log-row.js';
+import { BrokenText } from '../rows/broken-text.js';
+import { LONGEST_ROW } from '../rows/longest-row.js';
 
 /** A line of a text, counted from 1, without its line ending. */
 export interface TextLine {
@@ -7,7 +7,7 @@ export interface TextLine {
   readonly content: string;
 }
 
-/** Cuts a text into lines (`\n` or `\r\n`) as it comes. Throws a BrokenLog at a line longer than a row may be. */
+/** Cuts a text into lines (`\n` or `\r\n`) as it comes. Throws a BrokenText at a line longer than a row may be. */
 export async function* textLines(text: AsyncIterable<string>): AsyncGenerator<TextLine> {
   let line = 1;
   let rest = '';
@@ -19,7 +19,10 @@ export async function* textLines(text: AsyncIterable<string>): AsyncGenerator<Te
       for (const part of parts) yield { line: line++, content: withoutReturn(part) };
     }
     if (rest.length > LONGEST_ROW) {
-      throw new BrokenLog(`line ${line} is longer than ${LONGEST_ROW} characters`, 'is this no NDJSON file?');
+      throw new BrokenText(
+        `line ${line} is longer than ${LONGEST_ROW} characters`,
+        'is this no NDJSON file?',
+      );
     }
   }
   if (rest !== '') yield { line, content: withoutReturn(rest) };

@@ -1373,14 +1373,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       },
       "SlaProcessId": {
         "$ref": "milepost#/$defs/recordReference",
-        "description": "The EntitlementProcess that runs on its records (Salesforce API name).",
+        "description": "The EntitlementProcess that runs on its records, by name or as `name@version` (Salesforce API name).",
         "examples": [
           "premium"
         ]
       },
       "Process": {
         "$ref": "milepost#/$defs/recordReference",
-        "description": "The EntitlementProcess that runs on its records.",
+        "description": "The EntitlementProcess that runs on its records, by name or as `name@version`; without a version the one in force at entry.",
         "examples": [
           "premium"
         ]
@@ -1411,6 +1411,25 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The service level.",
         "examples": [
           "Premium"
+        ]
+      },
+      "Channels": {
+        "description": "The channels that are covered; left out, those of the template, else all. In CSV separated by semicolons.",
+        "type": "array",
+        "minItems": 1,
+        "uniqueItems": true,
+        "items": {
+          "$ref": "milepost#/$defs/text",
+          "description": "A channel.",
+          "examples": [
+            "Phone"
+          ]
+        },
+        "examples": [
+          [
+            "Phone",
+            "Web"
+          ]
         ]
       },
       "StartDate": {

@@ -574,11 +574,11 @@ export interface EntitlementSpec {
    */
   Template?: NameText;
   /**
-   * The EntitlementProcess that runs on its records (Salesforce API name).
+   * The EntitlementProcess that runs on its records, by name or as `name@version` (Salesforce API name).
    */
   SlaProcessId?: RecordReferenceText;
   /**
-   * The EntitlementProcess that runs on its records.
+   * The EntitlementProcess that runs on its records, by name or as `name@version`; without a version the one in force at entry.
    */
   Process?: RecordReferenceText;
   /**
@@ -597,6 +597,12 @@ export interface EntitlementSpec {
    * The service level.
    */
   ServiceLevel?: Text;
+  /**
+   * The channels that are covered; left out, those of the template, else all. In CSV separated by semicolons.
+   *
+   * Items: A channel.
+   */
+  Channels?: Text[];
   /**
    * The first day of the entitlement; left out, it has always been.
    */

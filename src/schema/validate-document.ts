@@ -18,8 +18,18 @@ export function validateDocument(document: YamlDocument, report: Report): SpecDo
   if (map === undefined) return undefined;
   const kind = readKind(map, document.at, report);
   if (kind === undefined) return undefined;
-  const spec = validateSpec(kind, map, document.at, report);
-  return spec === undefined ? undefined : ({ kind, spec, at: document.at } as SpecDocument);
+  return validateAs(kind, map, document.at, report);
+}
+
+/** Checks a map against the schema of a kind; undefined when it has faults, of which all are reported. */
+export function validateAs(
+  kind: Kind,
+  map: ValueMap,
+  at: Location,
+  report: Report,
+): SpecDocument | undefined {
+  const spec = validateSpec(kind, map, at, report);
+  return spec === undefined ? undefined : ({ kind, spec, at } as SpecDocument);
 }
 
 function readKind(map: ValueMap, at: Location, report: Report): Kind | undefined {

@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly text: string;
   /** Offset (UTF-16 code units) at which each line starts; the first is 0. */
   readonly lineStarts: readonly number[];
+  /** The line of the file at which the text begins, where the text is a part of it; absent: 1. */
+  readonly firstLine?: number;
 }
 
 /** Wraps a text and notes where its lines start (`\n`, `\r\n` or a lone `\r` ends a line). */
@@ -13,4 +15,9 @@ export function sourceFile(path: string, text: string): SourceFile {
   const lineStarts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(match.index + match[0].length);
   return { path, text, lineStarts };
+}
+
+/** Wraps a part of a text that begins at a line of its file, so that spans in it are shown where they stand in the file. */
+export function sourceExcerpt(path: string, text: string, firstLine: number): SourceFile {
+  return { ...sourceFile(path, text), firstLine };
 }

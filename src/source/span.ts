@@ -23,12 +23,17 @@ export function positionAt(file: SourceFile, offset: number): Position {
     if ((file.lineStarts[middle] ?? 0) <= inside) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: inside - (file.lineStarts[low] ?? 0) + 1 };
+  return { line: low + firstLineOf(file), column: inside - (file.lineStarts[low] ?? 0) + 1 };
 }
 
 /** The text of a line (counted from 1), without its line ending; empty when there is no such line. */
 export function lineText(file: SourceFile, line: number): string {
-  const start = file.lineStarts[line - 1];
+  const index = line - firstLineOf(file);
+  const start = file.lineStarts[index];
   if (start === undefined) return '';
-  return file.text.slice(start, file.lineStarts[line] ?? file.text.length).replace(/[\r\n]+$/, '');
+  return file.text.slice(start, file.lineStarts[index + 1] ?? file.text.length).replace(/[\r\n]+$/, '');
+}
+
+function firstLineOf({ firstLine = 1 }: SourceFile): number {
+  return firstLine;
 }

@@ -1,10 +1,13 @@
-import { BrokenLog } from './broken-log.js';
-import type { TextEncodingName } from './history-source.js';
+import { BrokenText } from './broken-text.js';
 
-/** Decodes bytes as they come, without a byte-order mark. Throws a BrokenLog at the first byte that the encoding does not know. */
+/** The encodings that a file of rows may be written in. */
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'windows-1252';
+
+/** Decodes bytes as they come, without a byte-order mark. Throws a BrokenText, with `help`, at the first byte that the encoding does not know. */
 export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
   encoding: TextEncodingName,
+  help: string,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let read = 0;
@@ -12,8 +15,7 @@ export async function* decodeText(
     try {
       return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
     } catch {
-      const help = 'say how it is encoded: `encoding: windows-1252` or `utf-16le`';
-      throw new BrokenLog(`its text is not ${encoding}, somewhere after byte ${read}`, help);
+      throw new BrokenText(`its text is not ${encoding}, somewhere after byte ${read}`, help);
     }
   };
   for await (const chunk of bytes) {

@@ -1,9 +1,0 @@
-/** A log file cannot be read as a whole: the message says what and where, the help what to do. Reading stops, and nothing of the log counts. */
-export class BrokenLog extends Error {
-  readonly help: string | undefined;
-
-  constructor(message: string, help?: string) {
-    super(message);
-    this.help = help;
-  }
-}
