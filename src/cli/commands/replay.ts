@@ -6,7 +6,7 @@ import { progressBar } from '../progress.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
 /** The formats of a replay, in the order in which help names them. */
-export const REPLAY_FORMAT_NAMES: readonly ReplayFormat[] = ['pretty', 'json', 'markdown', 'csv'];
+export const REPLAY_FORMAT_NAMES: readonly ReplayFormat[] = ['pretty', 'json', 'markdown', 'csv', 'html'];
 
 interface ReplayOptions extends CommonOptions<ReplayFormat>, GateOptions {
   readonly history: string;

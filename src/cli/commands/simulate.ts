@@ -6,7 +6,7 @@ import { printResults } from '../print-results.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
 /** The formats of a simulation, in the order in which help names them. */
-export const SIMULATION_FORMAT_NAMES: readonly SimulationFormat[] = ['pretty', 'json'];
+export const SIMULATION_FORMAT_NAMES: readonly SimulationFormat[] = ['pretty', 'json', 'html'];
 
 interface SimulateOptions extends CommonOptions<SimulationFormat>, GateOptions {
   readonly plan?: string;
