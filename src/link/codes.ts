@@ -2,6 +2,7 @@ import type { FindingKind } from '../diagnostic/finding-kind.js';
 import { CALENDAR_KINDS } from './codes/calendar-codes.js';
 import { CONDITION_KINDS } from './codes/condition-codes.js';
 import { NAME_KINDS } from './codes/name-codes.js';
+import { POLICY_KINDS } from './codes/policy-codes.js';
 import { PROCESS_KINDS } from './codes/process-codes.js';
 
 /** All kinds of findings that linking raises. */
@@ -10,4 +11,5 @@ export const LINK_KINDS: readonly FindingKind[] = [
   ...CONDITION_KINDS,
   ...CALENDAR_KINDS,
   ...PROCESS_KINDS,
+  ...POLICY_KINDS,
 ];

@@ -4,7 +4,6 @@ import { kindNotSimulated } from './codes/name-codes.js';
 
 /** The kinds whose documents no run heeds yet. */
 const IDLE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'EntitlementPolicy',
   'Account',
   'Contact',
   'Asset',

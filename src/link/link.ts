@@ -4,7 +4,9 @@ import type { Report } from '../diagnostic/finding.js';
 import type { SpecDocument } from '../schema/spec-document.js';
 import { linkAction } from './action.js';
 import { actionUsers } from './action-users.js';
+import { checkApplication } from './application.js';
 import { linkBusinessHours } from './business-hours.js';
+import { linkEntitlementPolicy } from './entitlement-policy.js';
 import { linkEntitlementTemplate } from './entitlement-template.js';
 import type { ReadHolidays } from './holiday-calendar.js';
 import { linkHolidayCalendars } from './holiday-calendars.js';
@@ -55,6 +57,10 @@ export function link(sources: ProjectSources, report: Report): Project {
   const templates = mapValues(policies.EntitlementTemplate, one =>
     linkEntitlementTemplate(one, place, report),
   );
+  const entitlementPolicies = mapValues(policies.EntitlementPolicy, one =>
+    linkEntitlementPolicy(one, { referables: names, types, queues }, report),
+  );
+  checkApplication(entitlementPolicies, types, report);
   checkDefaultVersions(policies, report);
   checkManifestProcess(manifest, names, report);
   reportIdleKinds(documents, report);
@@ -68,6 +74,7 @@ export function link(sources: ProjectSources, report: Report): Project {
     actions,
     processes,
     templates,
+    entitlementPolicies,
     ...present({ defaultHours: findDefaultHours(businessHours.values(), report) }),
   };
 }

@@ -10,7 +10,8 @@ export type NamedKind =
   | 'Milestone'
   | 'EntitlementProcess'
   | 'Action'
-  | 'EntitlementTemplate';
+  | 'EntitlementTemplate'
+  | 'EntitlementPolicy';
 
 /** The documents of a kind by their key, in the order in which they were read. */
 export type Named<K extends Kind> = ReadonlyMap<string, SpecDocumentOf<K>>;

@@ -21,5 +21,6 @@ export function namePolicies(documents: readonly SpecDocument[], report: Report)
     EntitlementProcess: nameDocuments(documents, 'EntitlementProcess', report),
     Action: nameDocuments(documents, 'Action', report),
     EntitlementTemplate: nameDocuments(documents, 'EntitlementTemplate', report),
+    EntitlementPolicy: nameDocuments(documents, 'EntitlementPolicy', report),
   };
 }

@@ -1,5 +1,6 @@
 import type { Action } from './action.js';
 import type { BusinessHours } from './business-hours.js';
+import type { EntitlementPolicy } from './entitlement-policy.js';
 import type { EntitlementTemplate } from './entitlement-template.js';
 import type { HolidayCalendar } from './holiday-calendar.js';
 import type { Manifest } from './manifest.js';
@@ -25,4 +26,5 @@ export interface Project {
   /** Sorted by name, then version. */
   readonly processes: readonly Process[];
   readonly templates: ReadonlyMap<string, EntitlementTemplate>;
+  readonly entitlementPolicies: ReadonlyMap<string, EntitlementPolicy>;
 }

@@ -19,9 +19,17 @@ const NO_NOW =
 
 /** What a condition on records of an object type may read, outside of a milestone. */
 export function recordNames(objectType: string, types: RecordTypes): ConditionNames {
+  const related = relatedNames(types);
   const fields = new Map(types.fields.get(objectType));
   for (const [name, type] of ENGINE_FIELDS) fields.set(name, type);
   fields.set('businessHours', { type: 'picklist', values: types.hours, ranked: false });
+  for (const [path, type] of related.fields) fields.set(path, type);
+  return { ...related, fields };
+}
+
+/** What a condition that is judged on no record may read: its customer, and the entitlement. */
+export function relatedNames(types: RecordTypes): ConditionNames {
+  const fields = new Map<string, FieldType>();
   const unavailable = new Map([
     ['now', NO_NOW],
     ['startedAt', 'it is the start of an occurrence, which only the conditions of a milestone know'],

@@ -6,6 +6,7 @@ import {
   milestoneUnknown,
   objectTypeUnknown,
   processUnknown,
+  templateUnknown,
 } from './codes/name-codes.js';
 import type { NamedKind } from './named-documents.js';
 import type { FaultyDocument } from './policies.js';
@@ -19,6 +20,7 @@ export interface Referables {
   readonly milestones: Referable;
   readonly actions: Referable;
   readonly processes: Referable;
+  readonly templates: Referable;
   /** The names of processes of which a version has faults of its own: which versions and items they have is not known. */
   readonly faultyProcesses: ReadonlySet<string>;
 }
@@ -46,6 +48,11 @@ export function referables(
       kind: processUnknown,
       noun: 'entitlement process',
       names: names('EntitlementProcess'),
+    },
+    templates: {
+      kind: templateUnknown,
+      noun: 'entitlement template',
+      names: names('EntitlementTemplate'),
     },
     faultyProcesses: new Set(namesOf('EntitlementProcess', faulty)),
   };

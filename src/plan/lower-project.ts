@@ -1,7 +1,9 @@
+import type { EntitlementPolicy } from '../link/entitlement-policy.js';
 import type { EntitlementTemplate } from '../link/entitlement-template.js';
 import type { ObjectType } from '../link/object-type.js';
 import type { Project } from '../link/project.js';
 import type { SemanticsSpec } from '../schema/spec.gen.js';
+import type { PlanEntitlementPolicy } from './entitlement-policy.js';
 import type { PlanObjectType } from './object-type.js';
 import type { PlanEntitlementTemplate, PlanProject } from './plan.js';
 import { PROFILES, type Semantics } from './semantics.js';
@@ -41,4 +43,9 @@ export function lowerTemplate({
   ...template
 }: EntitlementTemplate): PlanEntitlementTemplate {
   return template;
+}
+
+/** An entitlement policy without the place it was written at. */
+export function lowerPolicy({ at: _, spec: _spec, ...policy }: EntitlementPolicy): PlanEntitlementPolicy {
+  return policy;
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '../base/canonical-json.js';
 import type { Project } from '../link/project.js';
 import { lowerAction } from './lower-action.js';
 import { lowerProcess } from './lower-process.js';
-import { lowerObjectType, lowerProject, lowerTemplate } from './lower-project.js';
+import { lowerObjectType, lowerPolicy, lowerProject, lowerTemplate } from './lower-project.js';
 import { originsOf } from './origins.js';
 import { PLAN_VERSION, type Plan, type PlanContent } from './plan.js';
 
@@ -32,6 +32,7 @@ function contentOf(project: Project): PlanContent {
       lowerProcess(process, project.objectTypes.get(process.object)?.closedWhen),
     ),
     templates: lowerAll(project.templates, lowerTemplate),
+    entitlementPolicies: lowerAll(project.entitlementPolicies, lowerPolicy),
   };
 }
 

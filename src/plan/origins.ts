@@ -1,4 +1,6 @@
 import type { BusinessHours } from '../link/business-hours.js';
+import type { EntitlementPolicy } from '../link/entitlement-policy.js';
+import type { EntitlementTemplate } from '../link/entitlement-template.js';
 import type { Milestone } from '../link/milestone.js';
 import type { ObjectType } from '../link/object-type.js';
 import type { Process } from '../link/process.js';
@@ -42,7 +44,8 @@ export function originsOf(project: Project): Readonly<Record<string, string>> {
     ...[...project.objectTypes.values()].flatMap(objectTypeOrigins),
     ...[...project.businessHours.values()].flatMap(hours => calendarOrigins(hours, holidays)),
     ...namedOrigins('actions', project.actions),
-    ...namedOrigins('templates', project.templates),
+    ...[...project.templates.values()].flatMap(templateOrigins),
+    ...[...project.entitlementPolicies.values()].flatMap(policyOrigins),
     ...project.processes.flatMap(processOrigins),
   ]);
 }
@@ -51,6 +54,28 @@ type Origin = readonly [path: string, place: string];
 
 function namedOrigins(group: string, parts: ReadonlyMap<string, { readonly at: Location }>): Origin[] {
   return [...parts].map(([name, { at }]) => origin(`${group}.${name}`, at.child('name')));
+}
+
+/** The template and each target that it overrides. */
+function templateOrigins({ name, at, targets }: EntitlementTemplate): Origin[] {
+  const path = `templates.${name}`;
+  return [
+    origin(path, at.child('name')),
+    ...Object.keys(targets).map(id => origin(`${path}.targets.${id}`, at.child('targets', id))),
+  ];
+}
+
+/** The rules of a policy by their place in its lists. */
+function policyOrigins({ name, at, spec }: EntitlementPolicy): Origin[] {
+  const path = `entitlementPolicies.${name}`;
+  return [
+    origin(path, at.child('name')),
+    ...(spec.apply === undefined ? [] : [origin(`${path}.apply`, at.child('apply'))]),
+    ...(spec.lookup === undefined ? [] : [origin(`${path}.lookup`, at.child('lookup'))]),
+    ...(['grant', 'modify', 'route', 'renew'] as const).flatMap(list =>
+      (spec[list] ?? []).map((_, index) => origin(`${path}.${list}.${index}`, at.child(list, index))),
+    ),
+  ];
 }
 
 function objectTypeOrigins({ name, at, closedWhen }: ObjectType): Origin[] {

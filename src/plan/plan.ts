@@ -1,5 +1,6 @@
 import type { CalendarSpec } from '../time/calendar-spec.js';
 import type { PlanAction } from './action.js';
+import type { PlanEntitlementPolicy } from './entitlement-policy.js';
 import type { PlanObjectType } from './object-type.js';
 import type { PlanProcess } from './process.js';
 import type { Semantics } from './semantics.js';
@@ -37,6 +38,7 @@ export interface PlanContent {
   /** Sorted by name, then version. */
   readonly processes: readonly PlanProcess[];
   readonly templates: Readonly<Record<string, PlanEntitlementTemplate>>;
+  readonly entitlementPolicies: Readonly<Record<string, PlanEntitlementPolicy>>;
 }
 
 /** The project's own settings that a run depends on. */

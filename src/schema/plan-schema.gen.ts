@@ -75,6 +75,12 @@ export const PLAN_SCHEMA: Readonly<Record<string, unknown>> = {
           "additionalProperties": {
             "$ref": "#/$defs/entitlementTemplate"
           }
+        },
+        "entitlementPolicies": {
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/entitlementPolicy"
+          }
         }
       },
       "required": [
@@ -83,7 +89,8 @@ export const PLAN_SCHEMA: Readonly<Record<string, unknown>> = {
         "calendars",
         "actions",
         "processes",
-        "templates"
+        "templates",
+        "entitlementPolicies"
       ],
       "additionalProperties": false
     },
@@ -1534,33 +1541,7 @@ export const PLAN_SCHEMA: Readonly<Record<string, unknown>> = {
           "type": "string"
         },
         "term": {
-          "type": "object",
-          "oneOf": [
-            {
-              "type": "object",
-              "properties": {
-                "days": {
-                  "type": "integer"
-                }
-              },
-              "required": [
-                "days"
-              ],
-              "additionalProperties": false
-            },
-            {
-              "type": "object",
-              "properties": {
-                "months": {
-                  "type": "integer"
-                }
-              },
-              "required": [
-                "months"
-              ],
-              "additionalProperties": false
-            }
-          ]
+          "$ref": "#/$defs/term"
         },
         "type": {
           "type": "string"
@@ -1605,6 +1586,250 @@ export const PLAN_SCHEMA: Readonly<Record<string, unknown>> = {
         "channels",
         "products",
         "targets"
+      ],
+      "additionalProperties": false
+    },
+    "term": {
+      "type": "object",
+      "description": "A length of time on the calendar.",
+      "oneOf": [
+        {
+          "type": "object",
+          "properties": {
+            "days": {
+              "type": "integer"
+            }
+          },
+          "required": [
+            "days"
+          ],
+          "additionalProperties": false
+        },
+        {
+          "type": "object",
+          "properties": {
+            "months": {
+              "type": "integer"
+            }
+          },
+          "required": [
+            "months"
+          ],
+          "additionalProperties": false
+        }
+      ]
+    },
+    "entitlementPolicy": {
+      "type": "object",
+      "description": "How entitlements are granted, applied, changed, routed and renewed.",
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "object": {
+          "type": "string"
+        },
+        "grant": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "event": {
+                "enum": [
+                  "sale",
+                  "request",
+                  "newRecord"
+                ]
+              },
+              "when": {
+                "$ref": "#/$defs/expression"
+              },
+              "template": {
+                "type": "string"
+              },
+              "decide": {
+                "enum": [
+                  "approve",
+                  "refuse"
+                ]
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "event",
+              "decide"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "apply": {
+          "type": "object",
+          "properties": {
+            "match": {
+              "type": "array",
+              "items": {
+                "enum": [
+                  "contact",
+                  "asset",
+                  "product",
+                  "serviceContract",
+                  "account"
+                ]
+              }
+            },
+            "when": {
+              "$ref": "#/$defs/expression"
+            },
+            "tie": {
+              "enum": [
+                "latest-start",
+                "earliest-end",
+                "best-service-level"
+              ]
+            }
+          },
+          "required": [
+            "match",
+            "tie"
+          ],
+          "additionalProperties": false
+        },
+        "lookup": {
+          "type": "object",
+          "properties": {
+            "activeOnly": {
+              "type": "boolean"
+            },
+            "sameAccount": {
+              "type": "boolean"
+            },
+            "sameAsset": {
+              "type": "boolean"
+            },
+            "sameContact": {
+              "type": "boolean"
+            },
+            "coveredChannel": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "activeOnly",
+            "sameAccount",
+            "sameAsset",
+            "sameContact",
+            "coveredChannel"
+          ],
+          "additionalProperties": false
+        },
+        "modify": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "oneOf": [
+              {
+                "type": "object",
+                "properties": {
+                  "when": {
+                    "$ref": "#/$defs/expression"
+                  },
+                  "do": {
+                    "enum": [
+                      "suspend",
+                      "resume",
+                      "cancel"
+                    ]
+                  }
+                },
+                "required": [
+                  "do"
+                ],
+                "additionalProperties": false
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "when": {
+                    "$ref": "#/$defs/expression"
+                  },
+                  "do": {
+                    "const": "upgrade"
+                  },
+                  "template": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "do",
+                  "template"
+                ],
+                "additionalProperties": false
+              }
+            ]
+          }
+        },
+        "route": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "when": {
+                "$ref": "#/$defs/expression"
+              },
+              "queue": {
+                "type": "string"
+              },
+              "set": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/$defs/value"
+                }
+              }
+            },
+            "required": [
+              "set"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "renew": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "when": {
+                "$ref": "#/$defs/expression"
+              },
+              "notice": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/$defs/term"
+                }
+              },
+              "template": {
+                "type": "string"
+              },
+              "gap": {
+                "$ref": "#/$defs/term"
+              }
+            },
+            "required": [
+              "notice"
+            ],
+            "additionalProperties": false
+          }
+        }
+      },
+      "required": [
+        "name",
+        "object",
+        "grant",
+        "lookup",
+        "modify",
+        "route",
+        "renew"
       ],
       "additionalProperties": false
     }

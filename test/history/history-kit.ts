@@ -86,6 +86,7 @@ export const policies: PlanContent = {
     },
   ],
   templates: {},
+  entitlementPolicies: {},
 };
 
 /** A HistorySource document; kind and name are given. */

@@ -24,6 +24,7 @@ const plan: Plan = {
     actions: {},
     processes: [],
     templates: {},
+    entitlementPolicies: {},
   },
   origins: {},
 };

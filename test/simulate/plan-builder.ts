@@ -221,6 +221,7 @@ export function planOf(parts: PlanParts): Plan {
       actions: named(parts.actions),
       processes: parts.processes,
       templates: {},
+      entitlementPolicies: {},
     },
     origins: {},
   };

@@ -82,11 +82,19 @@ export const versionUnknown: FindingKind = {
   why: WHY_UNKNOWN,
 };
 
+/** No such EntitlementTemplate. */
+export const templateUnknown: FindingKind = {
+  code: 'template-unknown',
+  severity: 'error',
+  summary: 'A policy or a record names an entitlement template that no document declares.',
+  why: WHY_UNKNOWN,
+};
+
 /** A queue that milepost.yaml does not list. */
 export const queueUnknown: FindingKind = {
   code: 'queue-unknown',
   severity: 'error',
-  summary: 'An action routes to a queue that milepost.yaml does not list.',
+  summary: 'An action or a rule routes to a queue that milepost.yaml does not list.',
   why: 'A record routed to a queue that nobody watches waits unseen.',
 };
 
@@ -110,6 +118,7 @@ export const NAME_KINDS: readonly FindingKind[] = [
   actionUnknown,
   processUnknown,
   versionUnknown,
+  templateUnknown,
   queueUnknown,
   kindNotSimulated,
 ];
