@@ -9,6 +9,7 @@ const UPDATE = process.env.MILEPOST_UPDATE === '1';
 
 /** Kinds that no YAML text beside the base project can raise, and the test that shows them. */
 const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'baseline-stale': 'test/app/baseline.test.ts',
   'file-unreadable': 'test/cli/scenarios',
   'file-too-large': 'test/syntax',
   'lint-code-unknown': 'test/cli/scenarios',

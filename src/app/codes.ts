@@ -40,6 +40,14 @@ export const lintOptionWrong: FindingKind = {
   why: 'The rule would go on with its default, and nobody would notice.',
 };
 
+/** An entry of a baseline that no finding answers to. */
+export const baselineStale: FindingKind = {
+  code: 'baseline-stale',
+  severity: 'error',
+  summary: 'A baseline names a finding that is no longer found.',
+  why: 'It would hide the finding if it ever came back, and a baseline that only grows is never worked off.',
+};
+
 /** All kinds of findings that loading a project raises. */
 export const APP_KINDS: readonly FindingKind[] = [
   fileUnreadable,
@@ -47,4 +55,5 @@ export const APP_KINDS: readonly FindingKind[] = [
   policyMisplaced,
   lintCodeUnknown,
   lintOptionWrong,
+  baselineStale,
 ];

@@ -2,6 +2,7 @@ import { compareText } from '../base/compare-text.js';
 import type { FindingKind } from '../diagnostic/finding-kind.js';
 import { HISTORY_KINDS } from '../history/codes.js';
 import { LINK_KINDS } from '../link/codes.js';
+import { IGNORE_KINDS } from '../lint/codes.js';
 import { LINT_KINDS } from '../lint/rules.js';
 import { SCENARIO_KINDS } from '../scenario/codes.js';
 import { SCHEMA_KINDS } from '../schema/codes.js';
@@ -15,6 +16,7 @@ export const FINDING_KINDS: readonly FindingKind[] = [
   ...SCHEMA_KINDS,
   ...LINK_KINDS,
   ...LINT_KINDS,
+  ...IGNORE_KINDS,
   ...SCENARIO_KINDS,
   ...HISTORY_KINDS,
   ...SIMULATE_KINDS,

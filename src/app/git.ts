@@ -77,8 +77,8 @@ export function readAtCommit(folder: string, commit: string, file: string): stri
   return readCommitted(folder, found).get(wanted);
 }
 
-/** What a change is compared with. */
-function baseOf(folder: string, change: ChangeChoice): string {
+/** The commit, or the empty tree, that a change is compared with. Throws an InputError as `resolveRevision` does. */
+export function baseOf(folder: string, change: ChangeChoice): string {
   if (change.kind !== 'since') return hasCommits(folder) ? 'HEAD' : EMPTY_TREE;
   const commit = resolveRevision(folder, change.revision);
   const { ok, output } = runGit(folder, ['merge-base', 'HEAD', commit]);

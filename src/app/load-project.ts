@@ -4,7 +4,7 @@ import { type LintSettings, lintSettings, NO_SETTINGS } from '../lint/lint-setti
 import type { Plan } from '../plan/plan.js';
 import type { SpecDocument } from '../schema/spec-document.js';
 import { validateManifest } from '../schema/validate-manifest.js';
-import { sourceFile } from '../source/source-file.js';
+import { type SourceFile, sourceFile } from '../source/source-file.js';
 import { parseYaml } from '../syntax/parse-yaml.js';
 import { checkLintSettings } from './check-lint-settings.js';
 import { compile, readSpecs } from './compile.js';
@@ -36,8 +36,8 @@ export interface LoadedProject {
   readonly lint: LintSettings;
   /** Everything that was found so far, as severe as its kind. */
   readonly findings: readonly Finding[];
-  /** How many files were read. */
-  readonly files: number;
+  /** The manifest, the policies and the simulations that were read. */
+  readonly sources: readonly SourceFile[];
 }
 
 /**
@@ -48,8 +48,10 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const root = findProject(folder, choice.project);
   const findings: Finding[] = [];
   const report: Report = one => findings.push(one);
-  const manifest = readManifest(root, report, override);
-  if (manifest === undefined) return { folder, root, simulations: [], lint: NO_SETTINGS, findings, files: 1 };
+  const manifestFile = readManifestFile(root, report, override);
+  const manifest = readManifest(manifestFile, report);
+  if (manifest === undefined)
+    return { folder, root, simulations: [], lint: NO_SETTINGS, findings, sources: [manifestFile] };
   checkLintSettings(manifest, report);
   const paths = listSources(root, manifest.spec, override?.path === MANIFEST ? undefined : override?.path);
   const read = (files: readonly string[]) => readSources(root, files, report, override);
@@ -63,15 +65,19 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
           simulations: readSpecs(texts.simulations, report).filter(isSimulation),
         };
   reportDuplicates(simulations, report);
-  const files = policies.length + texts.simulations.length + 1;
+  const sources = [manifestFile, ...policies, ...texts.simulations];
   const lint = lintSettings(manifest.spec);
-  return { folder, root, ...(plan && { plan }), simulations, lint, findings, files };
+  return { folder, root, ...(plan && { plan }), simulations, lint, findings, sources };
+}
+
+/** The manifest's text; none, after a finding, when it cannot be read. */
+function readManifestFile(root: string, report: Report, override: Override | undefined): SourceFile {
+  if (override?.path === MANIFEST) return sourceFile(MANIFEST, override.text);
+  return readSource(root, MANIFEST, report) ?? sourceFile(MANIFEST, '');
 }
 
 /** The manifest; `undefined`, after findings, when it cannot be understood. */
-function readManifest(root: string, report: Report, override: Override | undefined): Manifest | undefined {
-  const file =
-    override?.path === MANIFEST ? sourceFile(MANIFEST, override.text) : readSource(root, MANIFEST, report);
-  const [document] = file === undefined ? [] : parseYaml(file, report);
+function readManifest(file: SourceFile, report: Report): Manifest | undefined {
+  const [document] = parseYaml(file, report);
   return document && validateManifest(document, report);
 }

@@ -25,8 +25,8 @@ export function writePlan(
     throw new InputError('`--check` needs a plan file to check', 'name it with `-o plan.json`');
   }
   const loaded = loadProject(folder, project === undefined ? {} : { project });
-  const { plan, files } = loaded;
-  const report = { findings: settleFindings(loaded, loaded.findings), files };
+  const { plan, sources } = loaded;
+  const report = { findings: settleFindings(loaded, loaded.findings), files: sources.length };
   if (plan === undefined) return report;
   if (output === undefined) return { ...report, plan };
   const file = path.resolve(folder, output);

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../../src/app/compile.js';
+import { FINDING_KINDS } from '../../src/app/finding-kinds.js';
 import { readScenarios, reportDuplicates } from '../../src/app/read-simulations.js';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { collectFindings } from '../../src/diagnostic/findings.js';
 import { linkHistorySource } from '../../src/history/link-source.js';
 import type { Manifest } from '../../src/link/manifest.js';
+import { applyIgnores } from '../../src/lint/apply-ignores.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { pretty } from '../../src/report/findings/pretty.js';
 import { plainStyle } from '../../src/report/style.js';
@@ -33,7 +35,11 @@ export function runFixture(text: string): readonly Finding[] {
   const { plan, simulations } = compile(texts, BUILT_WITH, report);
   reportDuplicates(simulations, report);
   if (plan !== undefined) findings.push(...runSimulations(plan, simulations));
-  return collectFindings(findings.filter(one => one.span?.file.path === EXAMPLE)).shown;
+  const kinds = new Map(FINDING_KINDS.map(kind => [kind.code, kind]));
+  const looked = new Set(plan === undefined ? [] : kinds.keys());
+  const remarks: Finding[] = [];
+  const heeded = applyIgnores(findings, { files: policies, kinds, looked }, one => remarks.push(one));
+  return collectFindings([...heeded, ...remarks].filter(one => one.span?.file.path === EXAMPLE)).shown;
 }
 
 /** Findings as `check` prints them. */

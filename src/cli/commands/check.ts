@@ -3,6 +3,7 @@ import { findProject } from '../../app/find-project.js';
 import { InputError } from '../../app/input-error.js';
 import type { Override } from '../../app/read-sources.js';
 import type { FindingsFormat } from '../../report/findings/formats.js';
+import { addChangeOptions, type ChangeOptions, changeOf } from '../change-options.js';
 import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { printResults } from '../print-results.js';
@@ -22,8 +23,11 @@ export const FINDINGS_FORMAT_NAMES: readonly FindingsFormat[] = [
   'checkstyle',
 ];
 
-interface CheckOptions extends CommonOptions<FindingsFormat>, GateOptions {
+interface CheckOptions extends CommonOptions<FindingsFormat>, GateOptions, ChangeOptions {
   readonly stdinFilepath?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly verbose?: boolean;
 }
 
 /** `milepost check`. */
@@ -36,13 +40,23 @@ export function addCheck({ program, session, finish }: CommandLine): void {
       'show findings of these files and folders only; - checks a text from standard input',
     )
     .option('--stdin-filepath <path>', 'the file that the text from standard input stands in for');
+  addChangeOptions(command)
+    .option('--baseline <file>', 'findings to live with for now; fails when one of them is gone')
+    .option('--update-baseline', 'write the baseline anew from what is found')
+    .option('--verbose', 'show also what was not analysed');
   addGateOptions(addCommonOptions(command, FINDINGS_FORMAT_NAMES)).action(
     async (words: readonly string[], options: CheckOptions) => {
       const { check } = await import('../../app/check.js');
       const { FINDINGS_FORMATS } = await import('../../report/findings/formats.js');
       const paths = words.filter(word => word !== '-');
       const override = words.includes('-') ? await stdinOverride(session, options) : undefined;
-      const report = check(session.folder, { ...options, paths, ...(override && { override }) });
+      const change = changeOf(options);
+      const report = check(session.folder, {
+        ...options,
+        paths,
+        ...(override && { override }),
+        ...(change && { change }),
+      });
       printResults(report, FINDINGS_FORMATS, options, session);
       finish(gate(report.findings, options));
     },

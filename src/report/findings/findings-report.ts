@@ -4,4 +4,8 @@ import type { Findings } from '../../diagnostic/findings.js';
 export interface FindingsReport {
   readonly findings: Findings;
   readonly files: number;
+  /** How many findings a comment in a file ignores. */
+  readonly ignored?: number;
+  /** How many findings the baseline knows. */
+  readonly known?: number;
 }
