@@ -67,7 +67,8 @@ describe('the schemas', () => {
       ([, schema]) =>
         schema.type === 'object' && schema.properties !== undefined && schema.additionalProperties !== false,
     );
-    expect(open.map(([name]) => name)).toEqual([]);
+    // The other keys of these two are codes of findings and options of rules: app/check-lint-settings.ts knows them.
+    expect(open.map(([name]) => name)).toEqual(['Manifest.lint', 'lintTuning']);
   });
 
   it.each([
