@@ -8,7 +8,7 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 const FLOORS: readonly (readonly string[])[] = [
   ['base', 'source'],
   ['diagnostic', 'time', 'condition', 'rows'],
-  ['syntax', 'schema', 'link', 'lint'],
+  ['syntax', 'schema', 'link', 'analysis', 'lint'],
   ['plan'],
   ['entitlement'],
   ['simulate'],

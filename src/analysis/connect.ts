@@ -1,0 +1,22 @@
+import type { Expression } from '../condition/expression.js';
+
+/** A condition as policies have it: left out, it is always true. */
+export type Condition = Expression | undefined;
+
+/** The condition of every record. */
+export const ALWAYS: Expression = { op: 'literal', value: true };
+
+/** A condition that holds when all of the given ones do. */
+export function allOf(...conditions: readonly Condition[]): Expression {
+  return { op: 'and', operands: conditions.filter(one => one !== undefined) };
+}
+
+/** A condition that holds when any of the given ones does; of none, it never holds. */
+export function anyOf(...conditions: readonly Condition[]): Expression {
+  return { op: 'or', operands: conditions.map(one => one ?? ALWAYS) };
+}
+
+/** A condition that holds when the given one does not. */
+export function notOf(condition: Condition): Expression {
+  return { op: 'not', operand: condition ?? ALWAYS };
+}

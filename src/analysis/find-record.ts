@@ -1,0 +1,78 @@
+import type { Expression, Value } from '../condition/expression.js';
+import { fieldsRead } from '../condition/reads.js';
+import { allOf } from './connect.js';
+import { type Domain, type Domains, domainsOf, typeOfPath, valuesNamed, widen } from './domain.js';
+import type { Example, ExampleField } from './example.js';
+import { type Formula, formulaOf, join } from './formula.js';
+import { judge } from './judge.js';
+import { prepare } from './prepare.js';
+import { lawsOf, type Records } from './records.js';
+import { type Outcome, search } from './search.js';
+
+/**
+ * Whether there is a record of which a condition is true. `undecided` when that hangs on a part beyond the analysis
+ * (arithmetic on fields, text functions on texts), or the condition is too large; the other two answers are certain.
+ */
+export type Answer =
+  | { readonly kind: 'found'; readonly example: Example }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'undecided' };
+
+/** Looks for a record of which a condition is true; the example names no field that could be left out. */
+export function findRecord(condition: Expression, records: Records): Answer {
+  const question = prepare(condition, records);
+  const asked = new Set(fieldsRead(question.expression));
+  const laws = lawsOf(records)
+    .map(law => prepare(law, records))
+    .filter(law => fieldsRead(law.expression).some(path => asked.has(path)));
+  const everything = allOf(question.expression, ...laws.map(law => law.expression));
+  const domains = domainsOf([everything], records);
+  const free = new Set([question, ...laws].flatMap(one => [...one.free.keys()]));
+  const certain = ask(everything, domains, free);
+  if (typeof certain !== 'string') {
+    const values = new Map([...certain].map(([path, [value = null]]) => [path, value]));
+    return { kind: 'found', example: exampleOf(question.expression, values, domains, records, free) };
+  }
+  const possible = free.size === 0 ? certain : ask(everything, domains, new Set());
+  return { kind: possible === 'none' ? 'none' : 'undecided' };
+}
+
+/** Whether no record makes a condition true, for certain. */
+export function isNever(condition: Expression, records: Records): boolean {
+  return findRecord(condition, records).kind === 'none';
+}
+
+function ask(condition: Expression, domains: Domains, shunned: ReadonlySet<string>): Outcome {
+  const formula = formulaOf(condition, shunned);
+  return formula === undefined ? 'too-much' : search([formula], domains);
+}
+
+/** The least of some values that still makes the question true: each field is left out that can be. */
+function exampleOf(
+  question: Expression,
+  values: ReadonlyMap<string, Value>,
+  domains: Domains,
+  records: Records,
+  shunned: ReadonlySet<string>,
+): Example {
+  const formula: Formula = formulaOf(question, shunned) ?? join(false, []);
+  const read = new Set(fieldsRead(question));
+  const open = widen(domains, [question], records);
+  const needed = new Map<string, Domain>(open);
+  for (const [path, value] of values) if (read.has(path)) needed.set(path, [value]);
+  for (const path of [...read].reverse()) {
+    needed.set(path, open.get(path) ?? []);
+    if (judge(formula, needed) !== true) needed.set(path, [values.get(path) ?? null]);
+  }
+  const kept = [...read].filter(path => needed.get(path) !== open.get(path));
+  return {
+    object: records.object,
+    fields: kept.map(path => fieldOf(path, values.get(path) ?? null, question, records)),
+  };
+}
+
+function fieldOf(path: string, value: Value, question: Expression, records: Records): ExampleField {
+  const { type } = typeOfPath(path, [question], records);
+  const isListed = type === 'picklist' || type === 'boolean' || value === null;
+  return { path, type, value, isAny: !isListed && !valuesNamed(question, records).includes(value) };
+}

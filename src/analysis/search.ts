@@ -1,0 +1,141 @@
+import type { Domain, Domains } from './domain.js';
+import { type Formula, fieldsOf, negate, type Part } from './formula.js';
+import { judge } from './judge.js';
+
+/** The most fields that one search looks at, again at each choice: far more than conditions that people write need, and soon done. */
+const MOST_LOOKS = 100_000;
+
+/** What a search ended with: domains of which any choice of values makes all formulas hold, nothing, or too much to look at. */
+export type Outcome = Domains | 'none' | 'too-much';
+
+/**
+ * Searches values for which all formulas hold. Parts that stand alone narrow the domain of their field, which decides
+ * most choices before they are made; what shares no field with the rest is searched apart.
+ */
+export function search(formulas: readonly Formula[], domains: Domains): Outcome {
+  return solve(formulas, domains, { looks: MOST_LOOKS });
+}
+
+interface Budget {
+  looks: number;
+}
+
+function solve(formulas: readonly Formula[], domains: Domains, budget: Budget): Outcome {
+  for (const one of formulas) budget.looks -= 1 + fieldsOf(one).length;
+  if (budget.looks < 0) return 'too-much';
+  const narrowed = narrow(formulas, domains);
+  if (narrowed === undefined) return 'none';
+  let found: Domains = narrowed.domains;
+  let tooMuch = false;
+  for (const group of groupsOf(narrowed.open, narrowed.domains)) {
+    const outcome = choose(group, found, budget);
+    if (outcome === 'none') return 'none';
+    if (outcome === 'too-much') tooMuch = true;
+    else found = outcome;
+  }
+  return tooMuch ? 'too-much' : found;
+}
+
+/** Makes one choice in formulas that hang together, and goes on. */
+function choose(group: readonly Formula[], domains: Domains, budget: Budget): Outcome {
+  let last: Outcome = 'none';
+  for (const { formulas, domains: chosen } of choicesIn(group, domains)) {
+    if (budget.looks < 0) return 'too-much';
+    const outcome = solve(formulas, chosen, budget);
+    if (typeof outcome !== 'string') return outcome;
+    if (outcome === 'too-much') last = outcome;
+  }
+  return last;
+}
+
+interface Task {
+  readonly formulas: readonly Formula[];
+  readonly domains: Domains;
+}
+
+/** The ways in which a formula with the fewest can hold, each without those before it; where none has ways, the values of a field. */
+function choicesIn(group: readonly Formula[], domains: Domains): readonly Task[] {
+  const choices = group.filter(one => one.kind === 'any');
+  const [smallest] = choices.sort((a, b) => a.formulas.length - b.formulas.length);
+  if (smallest !== undefined) {
+    const others = group.filter(one => one !== smallest);
+    return smallest.formulas.map((way, index) => ({
+      formulas: [way, ...smallest.formulas.slice(0, index).map(negate), ...others],
+      domains,
+    }));
+  }
+  const [path] = group
+    .flatMap(fieldsOf)
+    .filter(field => sizeOf(field, domains) > 1)
+    .sort((a, b) => sizeOf(a, domains) - sizeOf(b, domains));
+  if (path === undefined) return [];
+  return (domains.get(path) ?? []).map(value => ({
+    formulas: group,
+    domains: new Map(domains).set(path, [value]),
+  }));
+}
+
+/** What is left of some formulas once each part that stands alone has narrowed its domain; `undefined` when they cannot all hold. */
+function narrow(
+  formulas: readonly Formula[],
+  domains: Domains,
+): { open: Formula[]; domains: Domains } | undefined {
+  const narrowed = new Map(domains);
+  let open = [...formulas];
+  for (let again = true; again; ) {
+    again = false;
+    const kept: Formula[] = [];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      const verdict = judge(one, narrowed);
+      if (verdict === false) return undefined;
+      if (verdict === true) continue;
+      if (one.kind === 'all') open.push(...one.formulas);
+      else if (one.kind === 'any') keepWays(one.formulas, narrowed, kept, open);
+      else if (narrowField(one, narrowed)) again = true;
+      else kept.push(one);
+    }
+    open = kept.reverse();
+  }
+  return { open, domains: narrowed };
+}
+
+/** Keeps the ways of a choice that are still open; one that is left alone must hold. */
+function keepWays(ways: readonly Formula[], domains: Domains, kept: Formula[], open: Formula[]): void {
+  const left = ways.filter(way => judge(way, domains) !== false);
+  const [only] = left;
+  if (only !== undefined && left.length === 1) open.push(only);
+  else kept.push({ kind: 'any', formulas: left });
+}
+
+/** Leaves in the domain of a part's only field the values for which it holds; `false` when it reads several. */
+function narrowField(part: Part, domains: Map<string, Domain>): boolean {
+  const [path, ...more] = part.fields.filter(field => sizeOf(field, domains) > 1);
+  if (path === undefined || more.length > 0) return false;
+  const fixed = (field: string) => domains.get(field)?.[0] ?? null;
+  const left = (domains.get(path) ?? []).filter(value =>
+    part.holds(field => (field === path ? value : fixed(field))),
+  );
+  domains.set(path, left);
+  return true;
+}
+
+/** Formulas that share fields that are not decided yet, together. */
+function groupsOf(formulas: readonly Formula[], domains: Domains): readonly (readonly Formula[])[] {
+  let groups: { formulas: Formula[]; fields: Set<string> }[] = [];
+  for (const formula of formulas) {
+    const fields = new Set(fieldsOf(formula).filter(field => sizeOf(field, domains) > 1));
+    const near = groups.filter(group => [...fields].some(field => group.fields.has(field)));
+    groups = [
+      ...groups.filter(group => !near.includes(group)),
+      {
+        formulas: [...near.flatMap(group => group.formulas), formula],
+        fields: new Set([...near.flatMap(group => [...group.fields]), ...fields]),
+      },
+    ];
+  }
+  return groups.map(group => group.formulas);
+}
+
+function sizeOf(path: string, domains: Domains): number {
+  return domains.get(path)?.length ?? 1;
+}
