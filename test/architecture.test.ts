@@ -8,11 +8,12 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 const FLOORS: readonly (readonly string[])[] = [
   ['base', 'source'],
   ['diagnostic', 'time', 'condition', 'rows'],
-  ['syntax', 'schema', 'link', 'analysis', 'lint'],
+  ['syntax', 'schema', 'link', 'analysis', 'lint', 'change'],
   ['plan'],
   ['entitlement'],
   ['simulate'],
   ['scenario', 'workload', 'history'],
+  ['impact'],
   ['report'],
   ['app', 'interop'],
   ['cli', 'tui'],

@@ -5,6 +5,7 @@ import { linkHistorySource } from '../history/link-source.js';
 import type { FindingsReport } from '../report/findings/findings-report.js';
 import { SIMULATE_KINDS } from '../simulate/codes.js';
 import { readBaseline, withoutKnown, writeBaseline } from './baseline.js';
+import { checkWhatIfs } from './check-what-ifs.js';
 import { FINDING_KINDS } from './finding-kinds.js';
 import type { ChangeChoice } from './git.js';
 import { exists } from './host.js';
@@ -88,7 +89,7 @@ function wantedPlaces(
 }
 
 /** What reading the simulations against the plan tells, where there is a plan. */
-function simulationFindings({ plan, simulations }: LoadedProject): readonly Finding[] {
+function simulationFindings({ plan, simulations, root, texts }: LoadedProject): readonly Finding[] {
   if (plan === undefined) return [];
   const findings: Finding[] = [];
   readScenarios(simulations, plan.content, one => findings.push(one));
@@ -96,6 +97,7 @@ function simulationFindings({ plan, simulations }: LoadedProject): readonly Find
     if (document.kind !== 'HistorySource') continue;
     linkHistorySource(document.spec, document.at, plan.content, one => findings.push(one));
   }
+  if (texts !== undefined) checkWhatIfs(simulations, { root, texts }, one => findings.push(one));
   return findings;
 }
 

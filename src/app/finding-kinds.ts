@@ -1,4 +1,5 @@
 import { compareText } from '../base/compare-text.js';
+import { CHANGE_KINDS } from '../change/codes.js';
 import type { FindingKind } from '../diagnostic/finding-kind.js';
 import { HISTORY_KINDS } from '../history/codes.js';
 import { LINK_KINDS } from '../link/codes.js';
@@ -20,5 +21,6 @@ export const FINDING_KINDS: readonly FindingKind[] = [
   ...SCENARIO_KINDS,
   ...HISTORY_KINDS,
   ...SIMULATE_KINDS,
+  ...CHANGE_KINDS,
   ...APP_KINDS,
 ].toSorted((a, b) => compareText(a.code, b.code));

@@ -10,12 +10,18 @@ import { exists, isInside, readText } from './host.js';
  * Reads the holidays that policies include from outside: `.ics` files inside the project, whose timed events count in the
  * project's zone, and those of countries.
  */
-export function holidayReader(root: string, { spec }: Manifest): ReadHolidays {
+export function holidayReader(root: string, manifest: Manifest): ReadHolidays {
+  return holidaysFrom(manifest, (ics, zone) => readIcsFile(path.join(root, ics), root, zone));
+}
+
+/** Reads the holidays that policies include from outside, `.ics` files by a reader that gets the project's zone. */
+export function holidaysFrom(
+  { spec }: Manifest,
+  readFile: (ics: string, zone: string) => ReturnType<ReadHolidays>,
+): ReadHolidays {
   const zone = spec.timeZone !== undefined && isTimeZone(spec.timeZone) ? spec.timeZone : 'UTC';
   return (include, years) =>
-    'ics' in include
-      ? readIcsFile(path.join(root, include.ics), root, zone)
-      : countryHolidays(include, years);
+    'ics' in include ? readFile(include.ics, zone) : countryHolidays(include, years);
 }
 
 function readIcsFile(file: string, root: string, zone: string): ReturnType<ReadHolidays> {

@@ -7,7 +7,7 @@ import { validateManifest } from '../schema/validate-manifest.js';
 import { type SourceFile, sourceFile } from '../source/source-file.js';
 import { parseYaml } from '../syntax/parse-yaml.js';
 import { checkLintSettings } from './check-lint-settings.js';
-import { compile, readSpecs } from './compile.js';
+import { compile, type ProjectTexts, readSpecs } from './compile.js';
 import { findProject, MANIFEST } from './find-project.js';
 import { holidayReader } from './holiday-reader.js';
 import { builtWith } from './package-files.js';
@@ -32,6 +32,8 @@ export interface LoadedProject {
   /** Absent when an error keeps the policies from running. */
   readonly plan?: Plan;
   readonly simulations: readonly SpecDocument[];
+  /** What was compiled; absent where a plan file stands in for it, or milepost.yaml cannot be understood. */
+  readonly texts?: ProjectTexts;
   /** What milepost.yaml says of findings. */
   readonly lint: LintSettings;
   /** Everything that was found so far, as severe as its kind. */
@@ -56,10 +58,11 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const paths = listSources(root, manifest.spec, override?.path === MANIFEST ? undefined : override?.path);
   const read = (files: readonly string[]) => readSources(root, files, report, override);
   const policies = choice.plan === undefined ? read(paths.policies) : [];
-  const texts = { manifest, policies, simulations: read(paths.simulations) };
+  const readHolidays = holidayReader(root, manifest);
+  const texts: ProjectTexts = { manifest, policies, simulations: read(paths.simulations), readHolidays };
   const { plan, simulations } =
     choice.plan === undefined
-      ? compile({ ...texts, readHolidays: holidayReader(root, manifest) }, builtWith(), report)
+      ? compile(texts, builtWith(), report)
       : {
           plan: readPlan(folder, choice.plan),
           simulations: readSpecs(texts.simulations, report).filter(isSimulation),
@@ -67,7 +70,8 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   reportDuplicates(simulations, report);
   const sources = [manifestFile, ...policies, ...texts.simulations];
   const lint = lintSettings(manifest.spec);
-  return { folder, root, ...(plan && { plan }), simulations, lint, findings, sources };
+  const own = choice.plan === undefined ? { texts } : {};
+  return { folder, root, ...(plan && { plan }), simulations, ...own, lint, findings, sources };
 }
 
 /** The manifest's text; none, after a finding, when it cannot be read. */

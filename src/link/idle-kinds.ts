@@ -13,7 +13,6 @@ const IDLE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'Entitlement',
   'EntitlementContact',
   'Workload',
-  'WhatIf',
 ]);
 
 /** Says once of each kind that no run heeds yet, at its first document. */

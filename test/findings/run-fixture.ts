@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkWhatIfs } from '../../src/app/check-what-ifs.js';
 import { compile } from '../../src/app/compile.js';
 import { FINDING_KINDS } from '../../src/app/finding-kinds.js';
 import { readScenarios, reportDuplicates } from '../../src/app/read-simulations.js';
@@ -35,6 +36,7 @@ export function runFixture(text: string): readonly Finding[] {
   const { plan, simulations } = compile(texts, BUILT_WITH, report);
   reportDuplicates(simulations, report);
   if (plan !== undefined) findings.push(...runSimulations(plan, simulations));
+  if (plan !== undefined) checkWhatIfs(simulations, { root: FIXTURES, texts }, report);
   const kinds = new Map(FINDING_KINDS.map(kind => [kind.code, kind]));
   const looked = new Set(plan === undefined ? [] : kinds.keys());
   const remarks: Finding[] = [];

@@ -1,0 +1,134 @@
+import type { Report } from '../diagnostic/finding.js';
+import { linkHistorySource } from '../history/link-source.js';
+import { historyFindings } from '../history/replay-findings.js';
+import type { TriedCase } from '../impact/compare-runs.js';
+import { didYouMean } from '../link/name-list.js';
+import type { PlanContent } from '../plan/plan.js';
+import type { CaseSet } from '../report/results/what-if/what-if-report.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { dateOf } from '../time/local-date.js';
+import { chooseScenarios } from './choose-scenarios.js';
+import { InputError } from './input-error.js';
+import type { LoadedProject } from './load-project.js';
+import { openHistory } from './open-history.js';
+import { readScenarios } from './read-simulations.js';
+import type { ReplayProgress } from './replay.js';
+
+/** Which cases are tried. */
+export interface CaseChoice {
+  /** `scenarios` for all of them, or names of scenarios and HistorySources; none means all scenarios. */
+  readonly over?: readonly string[];
+  /** The folder of the files of histories, relative to the working directory. */
+  readonly data?: string;
+}
+
+/** The word that stands for all scenarios. */
+export const ALL_SCENARIOS = 'scenarios';
+
+/** Cases, and how a person knows them. */
+export interface GatheredCases {
+  readonly sets: readonly CaseSet[];
+  readonly cases: readonly TriedCase[];
+  /** The fields that the histories among them are broken down by. */
+  readonly by: readonly string[];
+  /** The zone of their times where a calendar has none. */
+  readonly timeZone: string;
+}
+
+/**
+ * The cases that are asked for, read against a plan. `undefined`, after findings, when a history cannot be read. Throws an InputError for a
+ * name that nothing has, and when a history's files are not there.
+ */
+export async function gatherCases(
+  folder: string,
+  project: LoadedProject,
+  plan: PlanContent,
+  choice: CaseChoice,
+  report: Report,
+  progress: ReplayProgress,
+): Promise<GatheredCases | undefined> {
+  const { scenarios, histories } = sortNames(project, choice);
+  const parts: GatheredCases[] = [];
+  if (scenarios !== undefined) {
+    const all = readScenarios(project.simulations, plan, report);
+    parts.push(...chooseScenarios(all, { scenarios }, folder, project.root).map(scenarioCases));
+  }
+  for (const history of histories) {
+    const named = { history, ...(choice.data !== undefined && { data: choice.data }) };
+    const part = await historyCases(folder, named, project, plan, report, progress);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return {
+    sets: parts.flatMap(one => one.sets),
+    cases: parts.flatMap(one => one.cases),
+    by: [...new Set(parts.flatMap(one => one.by))],
+    timeZone: parts[0]?.timeZone ?? plan.project.timeZone,
+  };
+}
+
+/** Reports what keeps the cases from being read against a plan: fields, values and milestones that it does not have. */
+export function checkCases(
+  project: LoadedProject,
+  plan: PlanContent,
+  choice: CaseChoice,
+  report: Report,
+): void {
+  const { scenarios, histories } = sortNames(project, choice);
+  if (scenarios !== undefined) readScenarios(project.simulations, plan, report);
+  for (const { kind, spec, at } of project.simulations) {
+    if (kind === 'HistorySource' && histories.includes(spec.name)) linkHistorySource(spec, at, plan, report);
+  }
+}
+
+/** The names by what they name; `scenarios` absent: none are wanted, empty: all. */
+function sortNames(
+  { simulations }: LoadedProject,
+  { over = [ALL_SCENARIOS] }: CaseChoice,
+): { readonly scenarios?: readonly string[]; readonly histories: readonly string[] } {
+  const known = {
+    histories: simulations.flatMap(one => (one.kind === 'HistorySource' ? [one.spec.name] : [])),
+    scenarios: simulations.flatMap(one => (one.kind === 'Scenario' ? [one.spec.name] : [])),
+  };
+  const histories = over.filter(name => known.histories.includes(name));
+  const others = over.filter(name => !histories.includes(name));
+  const stray = others.find(name => name !== ALL_SCENARIOS && !known.scenarios.includes(name));
+  if (stray !== undefined) {
+    const names = [ALL_SCENARIOS, ...known.histories, ...known.scenarios];
+    throw new InputError(`\`${stray}\` names no cases`, didYouMean(stray, names, 'there are'));
+  }
+  if (others.length === 0) return { histories };
+  return { scenarios: others.includes(ALL_SCENARIOS) ? [] : others, histories };
+}
+
+function scenarioCases({ name, cases, until, timeZone }: Scenario): GatheredCases {
+  return {
+    sets: [{ kind: 'scenario', name, cases: cases.length }],
+    cases: cases.map(({ timeline }) => ({ source: name, timeline, ...(until !== undefined && { until }) })),
+    by: [],
+    timeZone,
+  };
+}
+
+async function historyCases(
+  folder: string,
+  choice: { readonly history: string; readonly data?: string },
+  project: LoadedProject,
+  plan: PlanContent,
+  report: Report,
+  progress: ReplayProgress,
+): Promise<GatheredCases | undefined> {
+  const history = await openHistory(folder, choice, project, plan, report, (share, rows) =>
+    progress.show(share / 2, rows, 'rows'),
+  );
+  if (history === undefined) return undefined;
+  for (const one of historyFindings(history)) report(one);
+  const { source, end } = history;
+  const { name, timeZone, by } = source;
+  const until = end === undefined ? {} : { until: end };
+  const cases = Array.from(history.cases(), ({ timeline }): TriedCase => {
+    const month = dateOf(timeline.createdAt, timeZone).slice(0, 'yyyy-MM'.length);
+    return { source: name, timeline, month, ...until };
+  });
+  return { sets: [{ kind: 'history', name, cases: cases.length }], cases, by, timeZone };
+}

@@ -1,0 +1,129 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { replay } from '../../src/app/replay.js';
+import { openWhatIf, type WhatIfOptions, whatIf } from '../../src/app/what-if.js';
+import { countFlips, countMoved } from '../../src/impact/impact.js';
+import { shippedProject, temporaryFolder } from './temporary-project.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const UCI = path.join(ROOT, 'examples/uci-incidents');
+const SAMPLE = path.join(UCI, 'sample');
+const TARGET = 'processes.incident-resolution.milestones.resolution.target';
+const quiet = { show: () => {} };
+
+function tryOut(folder: string, options: WhatIfOptions) {
+  return whatIf(folder, options, quiet);
+}
+
+/** The example's project with another target. */
+function withTarget(target: string): string {
+  const folder = temporaryFolder();
+  cpSync(UCI, folder, { recursive: true });
+  const file = path.join(folder, 'policies/incidents.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('target: 62h', `target: ${target}`));
+  return folder;
+}
+
+describe('what-if over a history', () => {
+  it('counts on each side what a replay of that side counts, in every group', async () => {
+    const report = await tryOut(UCI, { set: [`${TARGET}=31h`], over: ['uci'], data: SAMPLE });
+    const [before, after] = await Promise.all(
+      [UCI, withTarget('31h')].map(folder => replay(folder, { history: 'uci', data: SAMPLE }, quiet)),
+    );
+    const impact = report.variants[0]?.impact;
+    const side = (of: 'before' | 'after') =>
+      impact?.rows.map(({ counts, ...row }) => ({ ...row, counts: counts[of] }));
+    expect(side('before')).toEqual(before?.attainment.rows);
+    expect(side('after')).toEqual(after?.attainment.rows);
+    expect(impact?.cases).toBe(200);
+    const violated = (one: typeof before) => one?.results.filter(result => result.violated).length ?? 0;
+    expect(countFlips(impact ?? { flips: [] }, 'newly-violated')).toBe(violated(after) - violated(before));
+    expect(countFlips(impact ?? { flips: [] }, 'newly-saved')).toBe(0);
+  });
+
+  it('runs every value of a path and finds after which one violations grow fastest', async () => {
+    const report = await tryOut(UCI, {
+      set: [`${TARGET}=62h,50h,40h,30h,20h,10h`],
+      over: ['uci'],
+      data: SAMPLE,
+    });
+    const violated = report.variants.map(({ impact }) => impact.totals.after.violated);
+    expect(violated).toEqual(violated.toSorted((a, b) => a - b));
+    expect(report.variants[0]?.impact.flips).toEqual([]);
+    expect(report.variants[report.knee ?? -1]?.changes).toEqual([`${TARGET}=30h`]);
+  });
+
+  it('refuses a candidate that does not know the fields of the history, and says so where the history names them', async () => {
+    const set = ['objectTypes.Incident.fields.assignmentGroup=', `${TARGET}=30h`];
+    const report = await tryOut(UCI, { set, over: ['uci'], data: SAMPLE });
+    expect(report.variants).toEqual([]);
+    const said = report.findings.shown.map(one => `${one.span?.file.path}: ${one.message}`);
+    expect(said.filter(one => /^simulations\/uci\.yaml: .*assignmentGroup/.test(one))).toHaveLength(1);
+  });
+});
+
+describe('what-if over scenarios', () => {
+  it('tells every occurrence that flips, which targets move and which actions run more often', async () => {
+    const report = await tryOut(shippedProject(), {
+      set: ['processes.premium.milestones.first-response.target.values.High=30m'],
+    });
+    const { impact } = report.variants[0] ?? {};
+    expect(
+      impact?.flips.map(
+        one => `${one.kind} ${one.case} ${one.milestone} ${one.outcome.before} ${one.outcome.after}`,
+      ),
+    ).toEqual([
+      'newly-violated last-of-june first-response met violated',
+      'newly-violated first-of-july first-response met violated',
+    ]);
+    expect(impact && countMoved(impact)).toBe(6);
+    expect(impact?.actions.find(one => one.action === 'apologise')?.runs).toEqual({ before: 3, after: 5 });
+  });
+
+  it('counts the pages that come outside of the hours', async () => {
+    const report = await tryOut(shippedProject(), {
+      set: ['processes.premium.milestones.first-response-critical.businessHours='],
+      over: ['scenarios'],
+    });
+    const page = report.variants[0]?.impact.actions.find(one => one.action === 'page-on-call');
+    expect(page?.outside.before).toBeGreaterThan(page?.outside.after ?? Number.NaN);
+  });
+
+  it('changes nothing on the disk, and nothing at all when a value is set to what it is', async () => {
+    const folder = shippedProject();
+    const file = path.join(folder, 'policies/processes/premium.yaml');
+    const before = readFileSync(file, 'utf8');
+    const report = await tryOut(folder, {
+      set: ['processes.premium@2.milestones.next-update.target.default=1bd'],
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const { impact } = report.variants[0] ?? {};
+    expect(impact?.flips).toEqual([]);
+    expect(
+      impact?.rows.every(({ counts }) => JSON.stringify(counts.before) === JSON.stringify(counts.after)),
+    ).toBe(true);
+  });
+
+  it('tries one change after the other on cases that are read once', async () => {
+    const session = await openWhatIf(shippedProject(), { over: ['friday-evening'] }, quiet);
+    expect(session.baseline.over).toEqual([{ kind: 'scenario', name: 'friday-evening', cases: 1 }]);
+    const none = session.tryOut(['processes.premium.milestones.first-response.targt=30m']);
+    expect(none.variants).toEqual([]);
+    expect(none.findings.shown[0]?.help).toBe('did you mean `target`?');
+    expect(session.tryOut(['processes.premium.milestones.first-response.target=30m']).variants).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('what-if without what it needs', () => {
+  it('says what is missing and what there is', async () => {
+    const folder = shippedProject();
+    await expect(tryOut(folder, {})).rejects.toThrow('no change is asked for');
+    await expect(tryOut(folder, { set: ['a=1'], over: ['friday-evenin'] })).rejects.toThrow('names no cases');
+    await expect(tryOut(folder, { whatIf: 'faster' })).rejects.toThrow(
+      'no WhatIf document is called `faster`',
+    );
+  });
+});
