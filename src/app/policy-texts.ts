@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Report } from '../diagnostic/finding.js';
 import type { Manifest } from '../link/manifest.js';
 import { validateManifest } from '../schema/validate-manifest.js';
-import { type SourceFile, sourceFile } from '../source/source-file.js';
+import { type SourceFile, textElsewhere } from '../source/source-file.js';
 import { parseYaml } from '../syntax/parse-yaml.js';
 import { ICS_LIMIT, readIcs } from '../time/ics.js';
 import type { ProjectTexts } from './compile.js';
@@ -19,7 +19,7 @@ import { listSources, readSource, readSources } from './read-sources.js';
  */
 export function textsAtRevision(root: string, revision: string, report: Report): ProjectTexts | undefined {
   const files = listCommitted(root, resolveRevision(root, revision));
-  const named = (one: string, text: string): SourceFile => sourceFile(`${revision}:${one}`, text);
+  const named = (one: string, text: string): SourceFile => textElsewhere(`${revision}:${one}`, text);
   const manifestText = readCommitted(
     root,
     files.filter(one => one.path === MANIFEST),

@@ -1,5 +1,5 @@
 import type { Setting } from '../change/setting.js';
-import { sourceFile } from '../source/source-file.js';
+import { textElsewhere } from '../source/source-file.js';
 import { InputError } from './input-error.js';
 
 /** What findings call the place of a change that is written on the command line. */
@@ -39,7 +39,7 @@ function settingsOf(text: string): readonly Setting[] {
       'write PATH=VALUE, such as `businessHours.emea.week.sat=09:00-13:00`',
     );
   }
-  const file = sourceFile(SET_FLAG, text);
+  const file = textElsewhere(SET_FLAG, text);
   const path = text.slice(0, equals).trim();
   const pathSpan = { file, start: 0, end: equals };
   return valuesOf(text, equals + 1).map(([start, end]) => {

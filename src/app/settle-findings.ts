@@ -51,6 +51,7 @@ export function showFindings({ folder, root }: LoadedProject, findings: readonly
 function seenFrom(way: string, findings: readonly Finding[]): readonly Finding[] {
   const files = new Map<SourceFile, SourceFile>();
   const seen = (span: Span): Span => {
+    if (span.file.isElsewhere) return span;
     const file = files.get(span.file) ?? {
       ...span.file,
       path: path.posix.join(slashed(way), span.file.path),

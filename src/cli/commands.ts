@@ -11,6 +11,7 @@ import { addSchema } from './commands/schema.js';
 import { addSimulate } from './commands/simulate.js';
 import { addTest } from './commands/test.js';
 import { addVersion } from './commands/version.js';
+import { addWhatIf } from './commands/what-if.js';
 import { addWhy } from './commands/why.js';
 
 const COMMANDS = [
@@ -20,6 +21,7 @@ const COMMANDS = [
   addSimulate,
   addTest,
   addReplay,
+  addWhatIf,
   addHours,
   addWhy,
   addCalendar,

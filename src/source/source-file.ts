@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly lineStarts: readonly number[];
   /** The line of the file at which the text begins, where the text is a part of it; absent: 1. */
   readonly firstLine?: number;
+  /** Whether it is no file of the project as it stands on the disk, but a flag of the command line or a file at a revision. */
+  readonly isElsewhere?: true;
 }
 
 /** Wraps a text and notes where its lines start (`\n`, `\r\n` or a lone `\r` ends a line). */
@@ -20,4 +22,9 @@ export function sourceFile(path: string, text: string): SourceFile {
 /** Wraps a part of a text that begins at a line of its file, so that spans in it are shown where they stand in the file. */
 export function sourceExcerpt(path: string, text: string, firstLine: number): SourceFile {
   return { ...sourceFile(path, text), firstLine };
+}
+
+/** A text that is no file of the project as it stands on the disk, under the name that findings call it by. */
+export function textElsewhere(name: string, text: string): SourceFile {
+  return { ...sourceFile(name, text), isElsewhere: true };
 }
