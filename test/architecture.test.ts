@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['plan'],
   ['entitlement'],
   ['simulate'],
-  ['scenario', 'workload', 'history'],
+  ['scenario', 'workload', 'history', 'records'],
   ['impact'],
   ['report'],
   ['app', 'interop'],
@@ -27,6 +27,7 @@ const SIDE_BY_SIDE: readonly string[] = [
   'scenario',
   'workload',
   'history',
+  'records',
   'cli',
   'tui',
 ];

@@ -11,6 +11,7 @@ import type { ChangeChoice } from './git.js';
 import { exists } from './host.js';
 import { InputError } from './input-error.js';
 import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
+import { readRecords } from './read-records.js';
 import { readScenarios } from './read-simulations.js';
 import type { Override } from './read-sources.js';
 import { heedIgnores, heedSettings, showFindings } from './settle-findings.js';
@@ -39,6 +40,7 @@ export function check(folder: string, options: CheckOptions): FindingsReport {
   if (missing !== undefined) throw new InputError(`there is no \`${missing}\``);
   const project = loadProject(folder, options, override);
   const all = [...project.findings, ...simulationFindings(project)];
+  readRecords(project, one => all.push(one));
   const remarks: Finding[] = [];
   const heeded = heedIgnores(project, all, lookedFor(project), one => remarks.push(one));
   const settled = heedSettings(project, [...heeded, ...remarks], verbose);

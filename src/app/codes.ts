@@ -16,12 +16,12 @@ export const simulationDuplicate: FindingKind = {
   why: 'Commands and reports name a simulation by its name, and nobody could tell which of the two is meant.',
 };
 
-/** A policy among the simulations. */
+/** A policy among the simulations or the records. */
 export const policyMisplaced: FindingKind = {
   code: 'policy-misplaced',
   severity: 'error',
-  summary: 'A policy stands in a folder of simulations.',
-  why: 'Simulations are no part of the plan: the policy would never be in force.',
+  summary: 'A policy stands in a folder of simulations or of records.',
+  why: 'Simulations and records are no part of the plan: the policy would never be in force.',
 };
 
 /** A setting for a finding that there is not. */

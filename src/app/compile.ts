@@ -6,6 +6,7 @@ import type { Manifest } from '../link/manifest.js';
 import { lint } from '../lint/lint.js';
 import { lower } from '../plan/lower.js';
 import type { Plan } from '../plan/plan.js';
+import { isRecord, type RecordDocument } from '../records/record-kind.js';
 import { identify } from '../schema/identify.js';
 import type { SpecDocument } from '../schema/spec-document.js';
 import { validateDocument } from '../schema/validate-document.js';
@@ -28,6 +29,8 @@ export interface Compilation {
   readonly plan?: Plan;
   /** Scenarios, workloads, what-ifs and history sources, in the order of their files. */
   readonly simulations: readonly SpecDocument[];
+  /** Records of customers that stand among the policies; they are no part of the plan. */
+  readonly records: readonly RecordDocument[];
 }
 
 /**
@@ -57,7 +60,7 @@ export function compile(texts: ProjectTexts, builtWith: Plan['builtWith'], repor
   const others = readSpecs(texts.simulations, report);
   reportMisplaced(others, report);
   const simulations = [...policies, ...others].filter(isSimulation);
-  return { ...(plan && { plan }), simulations };
+  return { ...(plan && { plan }), simulations, records: policies.filter(isRecord) };
 }
 
 /** The documents of some files that their schemas accept. */

@@ -5,6 +5,7 @@ import { HISTORY_KINDS } from '../history/codes.js';
 import { LINK_KINDS } from '../link/codes.js';
 import { IGNORE_KINDS } from '../lint/codes.js';
 import { LINT_KINDS } from '../lint/rules.js';
+import { RECORDS_KINDS } from '../records/codes.js';
 import { SCENARIO_KINDS } from '../scenario/codes.js';
 import { SCHEMA_KINDS } from '../schema/codes.js';
 import { SIMULATE_KINDS } from '../simulate/codes.js';
@@ -18,6 +19,7 @@ export const FINDING_KINDS: readonly FindingKind[] = [
   ...LINK_KINDS,
   ...LINT_KINDS,
   ...IGNORE_KINDS,
+  ...RECORDS_KINDS,
   ...SCENARIO_KINDS,
   ...HISTORY_KINDS,
   ...SIMULATE_KINDS,

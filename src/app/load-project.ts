@@ -2,6 +2,7 @@ import type { Finding, Report } from '../diagnostic/finding.js';
 import type { Manifest } from '../link/manifest.js';
 import { type LintSettings, lintSettings, NO_SETTINGS } from '../lint/lint-settings.js';
 import type { Plan } from '../plan/plan.js';
+import type { RecordDocument } from '../records/record-kind.js';
 import type { SpecDocument } from '../schema/spec-document.js';
 import { validateManifest } from '../schema/validate-manifest.js';
 import { type SourceFile, sourceFile } from '../source/source-file.js';
@@ -24,6 +25,14 @@ export interface ProjectChoice {
   readonly plan?: string;
 }
 
+/** Where the records of a project stand; they are read when a command needs them. */
+export interface RecordSources {
+  /** Those among the policies. */
+  readonly among: readonly RecordDocument[];
+  /** YAML and CSV files. */
+  readonly files: readonly SourceFile[];
+}
+
 /** A project made ready to run. */
 export interface LoadedProject {
   /** The folder that the command runs in. */
@@ -34,11 +43,13 @@ export interface LoadedProject {
   readonly simulations: readonly SpecDocument[];
   /** What was compiled; absent where a plan file stands in for it, or milepost.yaml cannot be understood. */
   readonly texts?: ProjectTexts;
+  /** What `readRecords` reads the records of customers from. */
+  readonly records: RecordSources;
   /** What milepost.yaml says of findings. */
   readonly lint: LintSettings;
   /** Everything that was found so far, as severe as its kind. */
   readonly findings: readonly Finding[];
-  /** The manifest, the policies and the simulations that were read. */
+  /** The manifest, the policies, the simulations and the files of records that were read. */
   readonly sources: readonly SourceFile[];
 }
 
@@ -52,26 +63,33 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
   const report: Report = one => findings.push(one);
   const manifestFile = readManifestFile(root, report, override);
   const manifest = readManifest(manifestFile, report);
-  if (manifest === undefined)
-    return { folder, root, simulations: [], lint: NO_SETTINGS, findings, sources: [manifestFile] };
+  if (manifest === undefined) {
+    const records = { among: [], files: [] };
+    return { folder, root, simulations: [], records, lint: NO_SETTINGS, findings, sources: [manifestFile] };
+  }
   checkLintSettings(manifest, report);
   const paths = listSources(root, manifest.spec, override?.path === MANIFEST ? undefined : override?.path);
   const read = (files: readonly string[]) => readSources(root, files, report, override);
   const policies = choice.plan === undefined ? read(paths.policies) : [];
   const readHolidays = holidayReader(root, manifest);
   const texts: ProjectTexts = { manifest, policies, simulations: read(paths.simulations), readHolidays };
-  const { plan, simulations } =
-    choice.plan === undefined
-      ? compile(texts, builtWith(), report)
-      : {
-          plan: readPlan(folder, choice.plan),
-          simulations: readSpecs(texts.simulations, report).filter(isSimulation),
-        };
+  const {
+    plan,
+    simulations,
+    records: among,
+  } = choice.plan === undefined
+    ? compile(texts, builtWith(), report)
+    : {
+        plan: readPlan(folder, choice.plan),
+        simulations: readSpecs(texts.simulations, report).filter(isSimulation),
+        records: [],
+      };
   reportDuplicates(simulations, report);
-  const sources = [manifestFile, ...policies, ...texts.simulations];
+  const records = { among, files: readSources(root, paths.records, report, override) };
+  const sources = [manifestFile, ...policies, ...texts.simulations, ...records.files];
   const lint = lintSettings(manifest.spec);
   const own = choice.plan === undefined ? { texts } : {};
-  return { folder, root, ...(plan && { plan }), simulations, ...own, lint, findings, sources };
+  return { folder, root, ...(plan && { plan }), simulations, records, ...own, lint, findings, sources };
 }
 
 /** The manifest's text; none, after a finding, when it cannot be read. */

@@ -28,8 +28,8 @@ export function textsAtRevision(root: string, revision: string, report: Report):
     throw new InputError(`\`${revision}\` has no \`${MANIFEST}\` at this place`);
   const manifest = readManifest(named(MANIFEST, manifestText), report);
   if (manifest === undefined) return undefined;
-  const { policies = ['policies'], entitlements = ['entitlements'] } = manifest.spec.paths ?? {};
-  const wanted = files.filter(one => isYaml(one) && isBelow(one, [...policies, ...entitlements]));
+  const { policies = ['policies'] } = manifest.spec.paths ?? {};
+  const wanted = files.filter(one => isYaml(one) && isBelow(one, policies));
   const texts = [...readCommitted(root, wanted)].map(([one, text]) => named(one, text));
   const readHolidays = holidaysFrom(manifest, (ics, zone) => {
     const file = files.find(one => one.path === path.posix.normalize(ics));

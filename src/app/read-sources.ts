@@ -8,6 +8,9 @@ import { listFiles, readText } from './host.js';
 /** The most that is read of one file; what YAML may hold is decided by the syntax floor. */
 const LIMIT = 8 * 1024 * 1024;
 
+/** Rows of records are many, and each of them is small. */
+const CSV_LIMIT = 256 * 1024 * 1024;
+
 /** A text that stands in for a file's content, as an editor or a pipe hands it over. */
 export interface Override {
   /** Relative to the project's root, with forward slashes. */
@@ -15,23 +18,32 @@ export interface Override {
   readonly text: string;
 }
 
-/** The files of a project: what its policies and its simulations stand in. A file that lies in folders of both is a policy. */
+/** The files of a project: what its policies, its simulations and its records stand in. A file that lies in several of these folders is the first of them. */
 export interface SourcePaths {
   readonly policies: readonly string[];
   readonly simulations: readonly string[];
+  /** YAML and CSV. */
+  readonly records: readonly string[];
 }
 
-/** Lists the YAML files in a project's folders, sorted by path, relative to its root; `extra` is one that need not be there yet. */
+/** Lists the files in a project's folders, sorted by path, relative to its root; `extra` is one that need not be there yet. */
 export function listSources(root: string, manifest: ManifestSpec, extra?: string): SourcePaths {
   const {
     policies = ['policies'],
     simulations = ['simulations'],
     entitlements = ['entitlements'],
   } = manifest.paths ?? {};
-  const policyFiles = yamlFiles(root, [...policies, ...entitlements]);
-  const simulationFiles = yamlFiles(root, simulations).filter(file => !policyFiles.includes(file));
-  const known = extra === undefined || [...policyFiles, ...simulationFiles].includes(extra);
-  return { policies: known ? policyFiles : [...policyFiles, extra].sort(), simulations: simulationFiles };
+  const policyFiles = filesIn(root, policies, YAML);
+  const simulationFiles = filesIn(root, simulations, YAML).filter(file => !policyFiles.includes(file));
+  const recordFiles = filesIn(root, entitlements, [...YAML, '.csv']).filter(
+    file => !policyFiles.includes(file) && !simulationFiles.includes(file),
+  );
+  const known = extra === undefined || [...policyFiles, ...simulationFiles, ...recordFiles].includes(extra);
+  return {
+    policies: known ? policyFiles : [...policyFiles, extra].sort(),
+    simulations: simulationFiles,
+    records: recordFiles,
+  };
 }
 
 /** Reads files of a project, the override in place of its file. Files that cannot be read are reported. */
@@ -46,18 +58,20 @@ export function readSources(
   );
 }
 
-function yamlFiles(root: string, folders: readonly string[]): readonly string[] {
-  return [...new Set(folders.flatMap(folder => listFiles(root, folder, ['.yaml', '.yml'])))].sort();
+const YAML = ['.yaml', '.yml'];
+
+function filesIn(root: string, folders: readonly string[], endings: readonly string[]): readonly string[] {
+  return [...new Set(folders.flatMap(folder => listFiles(root, folder, endings)))].sort();
 }
 
 /** One file of a project; `undefined`, after a finding, when it cannot be read. */
 export function readSource(root: string, file: string, report: Report): SourceFile | undefined {
-  const read = readText(path.join(root, file), LIMIT);
+  const read = readText(path.join(root, file), file.endsWith('.csv') ? CSV_LIMIT : LIMIT);
   if (read.kind === 'text') return sourceFile(file, read.text);
   report(
     finding(fileUnreadable, `cannot read \`${file}\`: ${reasonOf(read)}`, {
       span: { file: sourceFile(file, ''), start: 0, end: 0 },
-      help: 'policies are texts in UTF-8',
+      help: 'the files of a project are texts in UTF-8',
     }),
   );
   return undefined;

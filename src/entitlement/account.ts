@@ -2,7 +2,7 @@ import type { StoredRecord } from './stored-record.js';
 
 /** A customer. */
 export interface Account extends StoredRecord {
-  /** The key of the account that it belongs to. */
+  /** The account that it belongs to, by id or name. */
   readonly parent?: string;
   readonly type?: string;
 }

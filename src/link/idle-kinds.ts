@@ -3,17 +3,7 @@ import type { Kind, SpecDocument } from '../schema/spec-document.js';
 import { kindNotSimulated } from './codes/name-codes.js';
 
 /** The kinds whose documents no run heeds yet. */
-const IDLE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'Account',
-  'Contact',
-  'Asset',
-  'Product',
-  'ServiceContract',
-  'ContractLineItem',
-  'Entitlement',
-  'EntitlementContact',
-  'Workload',
-]);
+const IDLE_KINDS: ReadonlySet<Kind> = new Set<Kind>(['Workload']);
 
 /** Says once of each kind that no run heeds yet, at its first document. */
 export function reportIdleKinds(documents: readonly SpecDocument[], report: Report): void {

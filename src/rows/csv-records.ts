@@ -113,16 +113,21 @@ function brokenCsv(error: CsvError, line: number): BrokenText {
     'a quote inside a quoted cell is written twice, and a cell with a quote is quoted as a whole';
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new BrokenText(`a quote in the row of line ${line} is never closed`, quotes);
+      return new BrokenText(`a quote in the row of line ${line} is never closed`, quotes, line);
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return new BrokenText(`a quote stands in the middle of a cell in the row of line ${line}`, quotes);
+      return new BrokenText(
+        `a quote stands in the middle of a cell in the row of line ${line}`,
+        quotes,
+        line,
+      );
     case 'CSV_MAX_RECORD_SIZE':
       return new BrokenText(
         `the row of line ${line} is longer than ${LONGEST_ROW} bytes`,
         'is a quote never closed, or is this no CSV file?',
+        line,
       );
     default:
-      return new BrokenText(`it is no CSV from line ${line} on: ${error.message}`);
+      return new BrokenText(`it is no CSV from line ${line} on: ${error.message}`, undefined, line);
   }
 }

@@ -33,6 +33,12 @@ export function validateSpec(definition: string, map: ValueMap, at: Location, re
   return faults.length > 0 ? undefined : spec;
 }
 
+/** The keys of a map whose values, or what stands in them, a definition does not accept. */
+export function faultyKeys(definition: string, map: ValueMap): ReadonlySet<string> {
+  const faults = findFaults(definitionReference(definition), map);
+  return new Set(faults.flatMap(({ pointer }) => stepsOf(pointer, map)[0]?.toString() ?? []));
+}
+
 /** Drops missing keys that stand there misspelt: the unknown key is the fault. */
 function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
   const misspelt = new Set(

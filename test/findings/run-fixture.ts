@@ -10,6 +10,7 @@ import { linkHistorySource } from '../../src/history/link-source.js';
 import type { Manifest } from '../../src/link/manifest.js';
 import { applyIgnores } from '../../src/lint/apply-ignores.js';
 import type { Plan } from '../../src/plan/plan.js';
+import { linkRecords } from '../../src/records/link-records.js';
 import { pretty } from '../../src/report/findings/pretty.js';
 import { plainStyle } from '../../src/report/style.js';
 import { placeFindings } from '../../src/scenario/place-findings.js';
@@ -33,9 +34,13 @@ export function runFixture(text: string): readonly Finding[] {
   const policies = [...baseFiles(), sourceFile(EXAMPLE, text)];
   const readHolidays = () => ({ problem: 'there is no such file' });
   const texts = { manifest: baseManifest(), policies, simulations: [], readHolidays };
-  const { plan, simulations } = compile(texts, BUILT_WITH, report);
+  const { plan, simulations, records } = compile(texts, BUILT_WITH, report);
   reportDuplicates(simulations, report);
   if (plan !== undefined) findings.push(...runSimulations(plan, simulations));
+  if (plan !== undefined) {
+    const rows = records.map(document => ({ document, isSound: true }));
+    linkRecords(rows, plan.content, report);
+  }
   if (plan !== undefined) checkWhatIfs(simulations, { root: FIXTURES, texts }, report);
   const kinds = new Map(FINDING_KINDS.map(kind => [kind.code, kind]));
   const looked = new Set(plan === undefined ? [] : kinds.keys());
