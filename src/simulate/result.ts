@@ -50,7 +50,7 @@ export interface MilestoneResult {
   /** Open time on the milestone's clock from start to completion or observation, stops included (S29). */
   readonly elapsed: Duration;
   readonly stopped: Duration;
-  /** Open time left to the target at completion or observation; negative when over. Absent where there is no target to measure. */
+  /** Running time left to the target at completion or observation, or run since it passed: then negative (S25). Absent where there is no target to measure. */
   readonly remaining?: Duration;
   readonly calendar: CalendarUsed;
   readonly actions: readonly ActionRun[];

@@ -12,12 +12,13 @@ import {
   open,
   type PlanParts,
   process,
+  until,
   violation,
   warning,
   weekdays,
   within,
 } from './plan-builder.js';
-import { caseOf, complete, RESUME, STOP, set, simulate } from './run.js';
+import { at, caseOf, complete, RESUME, STOP, set, simulate } from './run.js';
 
 const OFFICE = weekdays('office', [open(9, 17)]);
 const WAIT = set({ status: 'Waiting' });
@@ -118,6 +119,49 @@ describe('stop and pause (S25)', () => {
       target: 'Mon 17:00',
       violated: true,
     });
+  });
+
+  it('S25: once the target has passed, a stop is not time that it is over', () => {
+    const events = [
+      ['Tue 10:00', STOP],
+      ['Wed 10:00', RESUME],
+      ['Wed 12:00', complete('resolution')],
+    ] as const;
+    const over = (until: string) => row(plan(), 'Mon 09:00', events, until).remaining;
+    expect(['Tue 10:00', 'Tue 16:00', 'Wed 11:00', 'Thu 09:00'].map(over)).toEqual([-60, -60, -120, -180]);
+  });
+
+  it('S25: nor is a stop after the field that an `until` target is', () => {
+    const parts = plan({ target: until('dueAt') });
+    const timeline = caseOf(
+      'Mon 09:00',
+      [
+        ['Mon 11:00', STOP],
+        ['Mon 13:00', RESUME],
+        ['Mon 15:00', STOP],
+        ['Mon 16:00', RESUME],
+      ],
+      { fields: { dueAt: at('Mon 14:00') } },
+    );
+    const left = (until: string) => simulate(parts, timeline, until).row('resolution').remaining;
+    expect(['Mon 10:00', 'Mon 12:00', 'Mon 13:00', 'Mon 15:00', 'Mon 17:00'].map(left)).toEqual([
+      240, 120, 60, -60, -120,
+    ]);
+  });
+
+  it('S25: an `until` target that lies before the start is over by the open time between them as well', () => {
+    const late = caseOf('Mon 11:00', [['Mon 12:00', STOP]], { fields: { dueAt: at('Mon 10:00') } });
+    const ran = simulate(plan({ target: until('dueAt') }), late, 'Mon 15:00');
+    expect(ran.row('resolution').remaining).toBe(-120);
+  });
+
+  it('S28: a completion back-dated to before a stop has what was left then', () => {
+    const events = [
+      ['Mon 12:00', STOP],
+      ['Mon 14:00', RESUME],
+      ['Mon 15:00', complete('resolution', { completedAt: 'Mon 11:00' })],
+    ] as const;
+    expect(row(plan(), 'Mon 09:00', events)).toMatchObject({ elapsed: 120, stopped: 0, remaining: 360 });
   });
 
   it('S25: nor one that is this very instant; completed in the pause it is late', () => {

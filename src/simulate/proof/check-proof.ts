@@ -37,10 +37,11 @@ export function checkProof(ledger: readonly LedgerEntry[], claim: Claim): readon
   return faults;
 }
 
+/** Of a target that a condition of the process moves, what is left of its running time; of an `until` target all open time before it, running time after it (S25). */
 function remainingOf(ledger: readonly LedgerEntry[], { result, target, end }: Claim): number | undefined {
-  const { at, total } = target;
-  if (at === undefined) return total === undefined ? undefined : total - totalAt(ledger, end);
-  const [first, last] = at < end ? [at, end] : [end, at];
-  const span = openTime(ledger, first, last);
-  return at < end && at >= result.start ? -span : at < end ? undefined : span;
+  const { at, total, aim } = target;
+  if (at !== undefined && at < result.start) return undefined;
+  if (aim.kind !== 'until') return total === undefined ? undefined : total - totalAt(ledger, end);
+  if (at === undefined) return undefined;
+  return at < end ? totalAt(ledger, at) - totalAt(ledger, end) : openTime(ledger, end, at);
 }

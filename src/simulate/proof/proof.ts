@@ -190,7 +190,7 @@ export type Change = { readonly at: Instant } & (
       readonly why: readonly RetargetReason[];
       readonly before?: Instant;
       readonly target?: Instant;
-      /** Open time left to the target at that instant, before and after; negative when over. */
+      /** Running time left to the target at that instant, before and after; negative when over. */
       readonly leftBefore?: Duration;
       readonly left?: Duration;
     }
@@ -272,6 +272,6 @@ export interface VerdictProof {
   /** Open time on the clock from the base to the end, halted time included. */
   readonly elapsed: Duration;
   readonly stopped: Duration;
-  /** Open time left to the target; negative when over. */
+  /** Running time left to the target; negative when over. */
   readonly remaining?: Duration;
 }

@@ -1,9 +1,9 @@
 import { type Duration, duration } from '../../time/duration.js';
-import type { Instant } from '../../time/instant.js';
+import { type Instant, instant } from '../../time/instant.js';
 import type { TraceRecord } from '../trace.js';
 import { OPEN_STATES } from '../transitions.js';
 import type { Evidence, Told } from './evidence.js';
-import { haltReasons } from './halts.js';
+import { haltReasons, haltsOf } from './halts.js';
 import { isAbout, itemAt, type Life } from './life.js';
 import type { Change, RetargetReason } from './proof.js';
 import { itemPath, ruleAt } from './rule.js';
@@ -46,7 +46,12 @@ function stateChange(
   if (to === 'paused') return [{ kind: 'paused', at, why: haltReasons(evidence, life, index), ...left }];
   if (from === 'paused' && to === 'running') {
     return [
-      { kind: 'resumed', at, ...due, ...(target !== undefined && { left: leftTo(evidence, index, target) }) },
+      {
+        kind: 'resumed',
+        at,
+        ...due,
+        ...(target !== undefined && { left: leftTo(evidence, life, index, target) }),
+      },
     ];
   }
   if ((from === 'completed' || from === 'exited') && OPEN_STATES.includes(to)) {
@@ -74,17 +79,22 @@ function retargeted(
     kind: 'retargeted',
     at,
     why: reasonsOf(evidence, life, index),
-    ...(before !== undefined && { before, leftBefore: leftTo(evidence, index, before) }),
-    ...(target !== undefined && { target, left: leftTo(evidence, index, target) }),
+    ...(before !== undefined && { before, leftBefore: leftTo(evidence, life, index, before) }),
+    ...(target !== undefined && { target, left: leftTo(evidence, life, index, target) }),
   };
 }
 
-/** Open time from a trace record to a target on the calendar that the record names. */
-function leftTo({ program, trace }: Evidence, index: number, target: Instant): Duration {
-  const record = trace[index];
+/** What is left at a trace record to a target, on the calendar that the record names; since it passed, running time alone counts (S25). */
+function leftTo(evidence: Evidence, life: Life, index: number, target: Instant): Duration {
+  const record = evidence.trace[index];
   if (record === undefined || !('calendar' in record)) return duration(0);
+  const { program } = evidence;
   const calendar = program.calendars.get(record.calendar.name) ?? program.always;
-  return calendar.between(record.at, target);
+  const halted = haltsOf(evidence, life).map(({ start, end = record.at }) => {
+    const [from, to] = [instant(Math.max(start, target)), instant(Math.min(end, record.at))];
+    return from < to ? calendar.between(from, to) : 0;
+  });
+  return duration(halted.reduce<number>((sum, one) => sum + one, calendar.between(record.at, target)));
 }
 
 /** The changes at that instant of what targets hang on: the fields of targets, hours and start, and the version. */

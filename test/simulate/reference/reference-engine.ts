@@ -554,11 +554,17 @@ class Reference {
     const end = Math.max(at, one.base);
     const elapsed = openTime(calendar, one.base, end);
     const stopped = openTime(calendar, one.base, end, this.cuts(), when => this.wasHalted(one, when));
-    const { target } = one;
-    const hidden = this.targetWithoutHalts(one.item, one.base, one.aim) !== undefined;
-    const left = hidden ? this.totalOf(one) - elapsed + stopped : undefined;
-    const toTarget = (to: number) => (to < end ? -openTime(calendar, to, end) : openTime(calendar, end, to));
-    return { elapsed, stopped, remaining: target === undefined ? left : toTarget(target) };
+    return { elapsed, stopped, remaining: this.remaining(one, end, elapsed - stopped) };
+  }
+
+  /** Running time left at an instant, or run since; to an `until` target, which nothing moves, all open time. */
+  private remaining(one: Occurrence, end: number, spent: number): number | undefined {
+    const target = this.targetWithoutHalts(one.item, one.base, one.aim);
+    if (target === undefined) return undefined;
+    if (!one.aim.startsWith('until')) return this.totalOf(one) - spent;
+    const calendar = this.calendarOf(one);
+    if (target >= end) return openTime(calendar, end, target);
+    return -openTime(calendar, target, end, this.cuts(), at => at < one.base || !this.wasHalted(one, at));
   }
 
   private row(one: Occurrence): ReferenceRow {
