@@ -3,6 +3,7 @@ import { completionWithoutEffect, reopeningWithoutEffect } from './codes.js';
 import { mayComplete } from './completions.js';
 import { findMeant, type Meant } from './meant.js';
 import { isOpen, isUnderWay, type Occurrence } from './occurrence.js';
+import { presentItem } from './process-run.js';
 import { cancel, complete, reopen } from './steps.js';
 import type { CaseEvent } from './timeline.js';
 import { look } from './watch.js';
@@ -65,6 +66,9 @@ function whyNotCleared(
 ): string | undefined {
   if (chosen?.state !== 'completed' || !fits(chosen)) return 'it is not completed';
   if (process.exit !== undefined) return 'the process has exited';
+  if (presentItem(process, chosen) === undefined) {
+    return `version ${process.process.plan.version} of the process lacks \`${chosen.item.plan.id}\``;
+  }
   const { complete: watch } = chosen.watches;
   if (watch !== undefined && look(watch, run.history)) return 'its `completeWhen` is still true';
   const { open, completed } = tally;

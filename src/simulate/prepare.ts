@@ -38,7 +38,9 @@ function chainsOf({ processes, project }: PlanContent): Map<string, ProgramProce
     names.map(name => {
       const versions = processes.filter(one => one.name === name).toSorted((a, b) => b.version - a.version);
       const rules = versions.filter(({ active }) => active).flatMap(({ updateRules }) => updateRules);
-      return [name, versions.map(version => prepareProcess(version, rules, project.semantics))];
+      const prepared = versions.map(version => prepareProcess(version, rules, project.semantics));
+      const facts = new Set(prepared.flatMap(one => [...one.facts]));
+      return [name, prepared.map(one => ({ ...one, facts }))];
     }),
   );
 }

@@ -83,6 +83,12 @@ export function tallyOf(run: ProcessRun, milestone: string): Tally {
   return fresh;
 }
 
+/** The item by which an occurrence goes on in the present version: that of its id and Milestone; `undefined` where the version lacks it (S16). */
+export function presentItem(run: ProcessRun, { item }: Occurrence): ProgramMilestone | undefined {
+  const { id, milestone } = item.plan;
+  return run.process.items.find(({ plan }) => plan.id === id && plan.milestone === milestone);
+}
+
 /** Counts an occurrence among the open ones. */
 export function enlist(run: ProcessRun, occurrence: Occurrence): void {
   tallyOf(run, occurrence.item.plan.milestone).open = occurrence;

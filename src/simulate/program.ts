@@ -27,7 +27,7 @@ export interface ProgramProcess {
   readonly stopped: Condition;
   /** The update rules that may move a record from this version to another, in the order they are tried (S16). */
   readonly moves: readonly ProgramUpdateRule[];
-  /** The facts about milestones that a condition of this version reads (see `history.ts`). */
+  /** The facts about milestones that a condition of any version of the chain reads (see `history.ts`): a record that moves knows what became of it. */
   readonly facts: ReadonlySet<string>;
 }
 

@@ -6,7 +6,7 @@ import { markCheckpoint, startClock } from './clock.js';
 import { post } from './feed.js';
 import { measureAt } from './measure.js';
 import type { Occurrence } from './occurrence.js';
-import { delist, enlist, type ProcessRun, tallyOf } from './process-run.js';
+import { delist, enlist, type ProcessRun, presentItem, tallyOf } from './process-run.js';
 import { targetOf } from './target.js';
 import { armTriggers, disarmTriggers, tellDropped } from './triggers.js';
 import { settleVerdict, withdrawViolation } from './verdict.js';
@@ -63,9 +63,10 @@ export function exit(run: CaseRun, process: ProcessRun, occurrence: Occurrence):
   leave(run, process, occurrence, 'exited', run.now);
 }
 
-/** Opens a completed or exited occurrence again, as if it had never been closed (S14, S28). */
+/** Opens a completed or exited occurrence again, as if it had never been closed, under the present version's item (S14, S16, S28). */
 export function reopen(run: CaseRun, process: ProcessRun, occurrence: Occurrence): void {
   const { clock, watches } = occurrence;
+  occurrence.item = presentItem(process, occurrence) ?? occurrence.item;
   occurrence.completed = undefined;
   occurrence.left = undefined;
   occurrence.measured = undefined;

@@ -105,3 +105,6 @@ export type ActionEffect =
 
 /** Takes trace records as they happen; a run without one keeps no trace. */
 export type TraceSink = (record: TraceRecord) => void;
+
+/** A record of one kind of a trace. */
+export type Told<Kind extends TraceRecord['kind']> = Extract<TraceRecord, { readonly kind: Kind }>;

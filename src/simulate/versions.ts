@@ -4,13 +4,14 @@ import { watchesFor } from './begin.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
 import { startClock } from './clock.js';
 import { scopeOf } from './condition.js';
-import { keepOutcome } from './facts.js';
 import { valueIn } from './history.js';
 import type { Occurrence } from './occurrence.js';
-import { inOrder, type ProcessRun, watchProcess } from './process-run.js';
+import { inOrder, type ProcessRun, presentItem, watchProcess } from './process-run.js';
 import type { ProgramProcess } from './program.js';
+import { retarget } from './retargets.js';
 import { cancel } from './steps.js';
 import { armTriggers } from './triggers.js';
+import { succeed } from './watch.js';
 
 /** The version of a chain that a record of a type takes at an instant (language §3): of several the default, then the highest. */
 export function versionAt(chain: readonly ProgramProcess[], at: Instant): ProgramProcess | undefined {
@@ -22,17 +23,25 @@ export function undatedVersion(chain: readonly ProgramProcess[]): ProgramProcess
   return best(chain.filter(({ plan }) => plan.active));
 }
 
-/** Moves the record to another version of its process, where a rule or a switch says so (S16); names what changed. */
+/**
+ * Moves the record to another version of its process, where a rule or a switch says so; names what changed. When clocks stood
+ * still under the old version stays as it was, and the conditions of the new one count from here on (S16, S27).
+ */
 export function moveVersion(run: CaseRun, process: ProcessRun): string[] {
   const next = nextVersion(run, process);
   if (next === undefined || next === process.process) return [];
   tell(run, { kind: 'process-moved', from: process.process.plan.version, to: next.plan.version });
   process.process = next;
   process.startField = valueIn(run.history, next.plan.entry.from);
-  for (const occurrence of process.latest.values()) keepOutcome(run, occurrence);
-  process.watches = watchProcess(next, run.history);
+  const stopped = succeed(process.watches.stopped, next.stopped, run.history, null, run.now);
+  process.watches = { ...watchProcess(next, run.history), stopped };
   for (const occurrence of process.open) carryOver(run, process, occurrence);
   process.open = inOrder(process.open);
+  for (const occurrence of process.occurrences) {
+    if (occurrence.state === 'completed') carryWatches(run, process, occurrence);
+  }
+  retarget(run, process);
+  for (const occurrence of process.open) armTriggers(run, occurrence);
   return [next.plan.name];
 }
 
@@ -48,18 +57,25 @@ function nextVersion(run: CaseRun, { process }: ProcessRun): ProgramProcess | un
   return moves ? versionAt(chain, run.now) : undefined;
 }
 
-/** Keeps an open occurrence under the new version's item of the same id, or cancels it where there is none (S16). */
+/** Keeps an open occurrence under the new version's item, or cancels it where there is none (S16). */
 function carryOver(run: CaseRun, process: ProcessRun, occurrence: Occurrence): void {
-  const { id, milestone } = occurrence.item.plan;
-  const item = process.process.items.find(({ plan }) => plan.id === id && plan.milestone === milestone);
+  const item = presentItem(process, occurrence);
   if (item === undefined) {
     cancel(run, process, occurrence);
     return;
   }
+  carryWatches(run, process, occurrence);
   occurrence.item = item;
-  occurrence.watches = watchesFor(run, process, item, occurrence.clock.base);
   occurrence.clock = startClock(occurrence.clock.hours, occurrence.clock.base, occurrence.watches.halted);
-  armTriggers(run, occurrence);
+}
+
+/** Lets the new version's conditions follow an occurrence; also a completed one, which may be reopened (S28). */
+function carryWatches(run: CaseRun, process: ProcessRun, occurrence: Occurrence): void {
+  const item = presentItem(process, occurrence);
+  if (item === undefined) return;
+  const { base } = occurrence.clock;
+  const halted = succeed(occurrence.watches.halted, item.halted, run.history, base, run.now);
+  occurrence.watches = { ...watchesFor(run, process, item, base), halted };
 }
 
 function best(versions: readonly ProgramProcess[]): ProgramProcess | undefined {

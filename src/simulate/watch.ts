@@ -54,6 +54,22 @@ export function look(watch: Watch, history: History): boolean {
   return watch.holds;
 }
 
+/** Follows another condition from an instant on; when the one before it held until then stays in the past (S16). */
+export function succeed(
+  before: Watch,
+  condition: Condition | undefined,
+  history: History,
+  startedAt: Instant | null,
+  at: Instant,
+): Watch {
+  const held = look(before, history);
+  const now = condition === undefined || holds(condition.expression, scopeOf(history, startedAt));
+  const past = [...before.past];
+  if (held && !now && before.since < at) past.push({ start: before.since, end: at });
+  const since = held === now ? before.since : at;
+  return { condition, startedAt, revision: newestRevision(history), holds: now, since, past };
+}
+
 function flip(watch: Watch, at: Instant): void {
   if (watch.holds && watch.since < at) watch.past.push({ start: watch.since, end: at });
   watch.holds = !watch.holds;

@@ -142,9 +142,16 @@ function shiftedBy(one: Experiment, by: number): Experiment {
     }
     return { ...event, at };
   });
-  const { timeline, plan, until } = one;
+  const { timeline, until } = one;
+  const later = withContent(one, content => ({
+    ...content,
+    processes: content.processes.map(process => ({
+      ...process,
+      effective: Object.fromEntries(Object.entries(process.effective).map(([end, at]) => [end, move(at)])),
+    })),
+  }));
   return {
-    plan,
+    plan: later.plan,
     timeline: { ...timeline, createdAt: move(timeline.createdAt), fields: fields(timeline.fields), events },
     until: move(until),
   };

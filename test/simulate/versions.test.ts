@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanMilestone } from '../../src/plan/milestone.js';
 import type { PlanProcess } from '../../src/plan/process.js';
 import type { Semantics } from '../../src/plan/semantics.js';
 import {
@@ -15,7 +16,7 @@ import {
   weekdays,
   within,
 } from './plan-builder.js';
-import { at, caseOf, complete, set, simulate } from './run.js';
+import { at, caseOf, complete, reopen, set, simulate } from './run.js';
 
 function version(number: number, parts: Partial<PlanProcess> = {}, target = hours(number)): PlanProcess {
   return process([milestone('resolution', { target: within(target) })], {
@@ -34,6 +35,9 @@ function plan(processes: PlanProcess[], semantics: Partial<Semantics> = {}): Pla
     processes,
   };
 }
+
+/** An update that changes nothing a policy reads. */
+const touch = set({ subject: 'more' });
 
 const taken = (processes: PlanProcess[], timeline = caseOf('Mon 09:00')) =>
   simulate(plan(processes), timeline).result.processVersion;
@@ -73,8 +77,6 @@ describe('which version a record takes (S10, S16)', () => {
 });
 
 describe('records in flight (S16)', () => {
-  const touch = set({ subject: 'more' });
-
   it('S16: a record keeps the version it entered with', () => {
     const ran = simulate(
       plan([
@@ -187,5 +189,163 @@ describe('records in flight (S16)', () => {
       'Mon 12:00',
     );
     expect(ran.states('late')).toEqual(['1 running']);
+  });
+});
+
+describe('stops of a record that moves (S16, S27)', () => {
+  const WAIT = set({ status: 'Waiting' });
+  const WORK = set({ status: 'Working' });
+  const waiting = is('status', 'Waiting');
+
+  /** Two versions of which the second takes over at noon on Monday. */
+  function moving(first: Partial<PlanProcess>, second: Partial<PlanProcess>, ...items: PlanMilestone[][]) {
+    const [before = [], after = before] = items;
+    return plan(
+      [
+        process(before, { ...first, effective: { to: at('Mon 12:00') } }),
+        process(after, { ...second, version: 2, effective: { from: at('Mon 12:00') } }),
+      ],
+      { versioning: 'move-on-update' },
+    );
+  }
+  const item = (parts: Partial<PlanMilestone> = {}) => [
+    milestone('resolution', { target: within(hours(8)), ...parts }),
+  ];
+
+  it('S27: a stop under the old version stays, though the new one would not have stopped', () => {
+    const ran = simulate(
+      moving({ stopWhen: waiting }, {}, item()),
+      caseOf('Mon 09:00', [
+        ['Mon 10:00', WAIT],
+        ['Mon 11:00', WORK],
+        ['Mon 12:00', touch],
+      ]),
+      'Mon 12:00',
+    );
+    expect(ran.result.processVersion).toBe(2);
+    expect(ran.row('resolution')).toMatchObject({ start: 'Mon 09:00', stopped: 60, target: 'Tue 10:00' });
+  });
+
+  it('S27: a pause that only the new version knows counts from the move on', () => {
+    const ran = simulate(
+      moving({}, {}, item(), item({ pauseWhen: waiting })),
+      caseOf('Mon 09:00', [
+        ['Mon 10:00', WAIT],
+        ['Mon 13:00', touch],
+        ['Mon 15:00', WORK],
+      ]),
+      'Mon 15:00',
+    );
+    expect(ran.steps('milestone')).toEqual([
+      'Mon 09:00 resolution running',
+      'Mon 13:00 resolution paused',
+      'Mon 15:00 resolution running',
+    ]);
+    expect(ran.row('resolution')).toMatchObject({ stopped: 120, target: 'Tue 11:00' });
+  });
+
+  it('S27: a stop that both versions know goes on over the move, one that the new version lacks ends with it', () => {
+    const events = [
+      ['Mon 11:00', WAIT],
+      ['Mon 13:00', touch],
+      ['Mon 15:00', WORK],
+    ] as const;
+    const both = simulate(
+      moving({ stopWhen: waiting }, { stopWhen: waiting }, item()),
+      caseOf('Mon 09:00', events),
+    );
+    expect(both.row('resolution')).toMatchObject({ stopped: 240, target: 'Tue 13:00' });
+    const first = simulate(moving({ stopWhen: waiting }, {}, item()), caseOf('Mon 09:00', events));
+    expect(first.row('resolution')).toMatchObject({ stopped: 120, target: 'Tue 11:00' });
+  });
+
+  it('S13: nor does the duration of a process run through what was a stop', () => {
+    const duration = hours(6);
+    const ran = simulate(
+      moving({ duration, stopWhen: waiting }, { duration }, item()),
+      caseOf('Mon 09:00', [
+        ['Mon 10:00', WAIT],
+        ['Mon 11:00', WORK],
+        ['Mon 12:00', touch],
+      ]),
+    );
+    expect(ran.steps('process-exited')).toEqual(['Mon 16:00 process-exited']);
+  });
+
+  it('S22: what starts after the move looks back with the conditions of the new version', () => {
+    const later = milestone('survey', {
+      when: is('priority', 'Low'),
+      start: 'process',
+      target: within(hours(8)),
+    });
+    const ran = simulate(
+      moving({ stopWhen: waiting }, {}, [later]),
+      caseOf('Mon 09:00', [
+        ['Mon 10:00', WAIT],
+        ['Mon 11:00', WORK],
+        ['Mon 12:00', set({ priority: 'Low' })],
+      ]),
+      'Mon 12:00',
+    );
+    expect(ran.row('survey')).toMatchObject({ start: 'Mon 09:00', stopped: 0, target: 'Mon 17:00' });
+  });
+
+  it('S16: a trigger that the move brings is judged by the new target, not by the one before', () => {
+    const triggers = [violation(minutes(0), 'page')];
+    const parts = moving({}, {}, item({ target: within(hours(1)) }), item({ triggers }));
+    const { semantics } = parts;
+    const ran = simulate(
+      { ...parts, semantics: { ...semantics, lateTriggers: 'skip' } },
+      caseOf('Mon 09:00', [['Mon 12:00', touch]]),
+    );
+    expect(ran.actions()).toEqual(['Mon 17:00 page']);
+  });
+
+  it('S28: a completion cleared after the move reopens the occurrence under the new version, stops and all', () => {
+    const ran = simulate(
+      moving({ stopWhen: waiting }, {}, item({ target: within(hours(4)) }), item()),
+      caseOf('Mon 09:00', [
+        ['Mon 09:30', WAIT],
+        ['Mon 10:00', WORK],
+        ['Mon 11:00', complete('resolution')],
+        ['Mon 12:00', touch],
+        ['Mon 13:00', reopen('resolution')],
+      ]),
+      'Mon 13:00',
+    );
+    expect(ran.result.milestones).toMatchObject([{ processVersion: 2 }]);
+    expect(ran.row('resolution')).toMatchObject({ state: 'running', stopped: 30, target: 'Tue 09:30' });
+  });
+
+  it('S28: a pause of the new version counts for it from the move on, as if it had been open then', () => {
+    const ran = simulate(
+      moving({}, {}, item(), item({ pauseWhen: waiting })),
+      caseOf('Mon 09:00', [
+        ['Mon 10:00', WAIT],
+        ['Mon 11:00', complete('resolution')],
+        ['Mon 13:00', touch],
+        ['Mon 14:00', reopen('resolution')],
+        ['Mon 15:00', WORK],
+      ]),
+      'Mon 15:00',
+    );
+    expect(ran.row('resolution')).toMatchObject({ state: 'running', stopped: 120, target: 'Tue 11:00' });
+  });
+
+  it('S28: a completion of an item that the new version lacks stays; clearing it is a finding', () => {
+    const ran = simulate(
+      moving({}, {}, item({ id: 'old' }), item({ id: 'new' })),
+      caseOf('Mon 09:00', [
+        ['Mon 11:00', complete('resolution')],
+        ['Mon 12:00', touch],
+        ['Mon 13:00', reopen('resolution')],
+      ]),
+      'Mon 13:00',
+    );
+    expect(ran.codes()).toEqual(['reopening-without-effect']);
+    expect(ran.result.findings[0]?.message).toBe(
+      'the completion of `resolution` cannot be cleared: version 2 of the process lacks `old`',
+    );
+    expect(ran.row('old')).toMatchObject({ state: 'completed', completed: 'Mon 11:00' });
   });
 });

@@ -10,6 +10,8 @@ import { ROOT } from './shipped-cases.js';
 /** A proof whose whole text is kept. */
 interface Golden extends WhyOptions {
   readonly title: string;
+  /** The project of the case; absent: the shipped one. */
+  readonly project?: string;
   readonly file: string;
 }
 
@@ -73,6 +75,13 @@ const GOLDENS: readonly Golden[] = [
     case: 'in-flight',
     milestone: 'resolution',
   },
+  {
+    title: 'stops under one version and a pause under the next',
+    file: 'stopped-in-two-versions',
+    project: path.join(import.meta.dirname, 'two-versions'),
+    case: 'moves',
+    milestone: 'resolution',
+  },
   { title: 'ten business days', file: 'business-days', case: 'no-hurry', milestone: 'resolution' },
   { title: 'a case that no process runs on', file: 'no-process', case: 'spam', milestone: 'resolution' },
   {
@@ -91,8 +100,8 @@ function golden(file: string): string {
 }
 
 describe('the proof', () => {
-  it.each(GOLDENS)('of $title reads as it should', async ({ title: _, file, ...options }) => {
-    const report = await why(ROOT, options, PROGRESS);
+  it.each(GOLDENS)('of $title reads as it should', async ({ title: _, file, project = ROOT, ...options }) => {
+    const report = await why(project, options, PROGRESS);
     await expect(pretty(report, { ...plain, width: 120 })).toMatchFileSnapshot(golden(`${file}.txt`));
   });
 

@@ -87,7 +87,8 @@ function ruleOf(reason: HaltReason): Rule | undefined {
 function retargetWords(change: Extract<Change, { readonly kind: 'retargeted' }>, timeZone: string): string {
   const { why, before, target, left, leftBefore } = change;
   const cause = why.length === 0 ? '' : `${listed(why.map(reason => causeWords(reason, timeZone)))}; `;
-  const now = target === undefined ? 'no target' : `due ${describeInstant(target, timeZone)}`;
+  const hidden = left === undefined ? 'no target' : 'no target while the clock stands still';
+  const now = target === undefined ? hidden : `due ${describeInstant(target, timeZone)}`;
   const then = before === undefined ? '' : ` instead of ${describeInstant(before, timeZone)}`;
   const time = left === undefined ? '' : `, ${leftWords(left)}`;
   const timeBefore =

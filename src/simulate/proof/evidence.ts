@@ -28,9 +28,6 @@ export interface Evidence extends Proceedings {
   readonly moments: readonly ProcessMoment[];
 }
 
-/** A record of one kind of a trace. */
-export type Told<Kind extends TraceRecord['kind']> = Extract<TraceRecord, { readonly kind: Kind }>;
-
 /** Runs a record and keeps all that its run tells. */
 export function gatherEvidence(proceedings: Proceedings): Evidence {
   const { program, timeline, until } = proceedings;

@@ -10,14 +10,14 @@ import { cite, itemPath, processPath } from './rule.js';
 import { type Story, type Stretch, scopeAfter, storyUntil, stretchesOf } from './story.js';
 
 /**
- * When the clock of an occurrence stood still while it was open, in order and apart (S25). A version that it moved to says so
- * only from then on, unless its clock was counted anew after that.
+ * When the clock of an occurrence stood still while it was open, in order and apart (S25). Each version that it came under says
+ * so while it was under it (S16); what lies before its birth, or before its base was moved, is said by the version of then.
  */
 export function haltsOf(evidence: Evidence, life: Life): readonly Stretch[] {
   const limit = limitOf(evidence, life);
   const { start } = life.result;
   if (!life.hasStarted) return [];
-  const phases = [life.clockMade, ...movesAfter(evidence, life, life.clockMade).map(({ index }) => index)];
+  const phases = [life.based, ...movesAfter(evidence, life, life.based).map(({ index }) => index)];
   return phases.flatMap((index, number) => {
     const { item } = itemAt(evidence, life, index);
     const next = phases[number + 1];

@@ -1,9 +1,9 @@
 import { type Instant, instant } from '../../time/instant.js';
 import type { ProgramMilestone, ProgramProcess } from '../program.js';
 import type { MilestoneResult } from '../result.js';
-import type { OccurrenceName, TraceRecord } from '../trace.js';
+import type { OccurrenceName, Told, TraceRecord } from '../trace.js';
 import { OPEN_STATES } from '../transitions.js';
-import { type Evidence, processAt, type Told } from './evidence.js';
+import { type Evidence, processAt } from './evidence.js';
 
 /** One occurrence as the trace tells of it; numbers are indices of trace records. */
 export interface Life {
@@ -11,6 +11,8 @@ export interface Life {
   readonly born: number;
   /** When its clock was last counted anew from its base: at birth, a new target, or on coming back. */
   readonly clockMade: number;
+  /** When its base was last set: at birth, or as its start moved or a new target restarted it. */
+  readonly based: number;
   /** When it left the open states; absent while it is open. */
   readonly left?: number;
   /** Whether its start was reached while it was open. */
@@ -24,10 +26,12 @@ export interface Life {
 /** Finds an occurrence in the trace. */
 export function lifeOf(evidence: Evidence, result: MilestoneResult): Life {
   const { trace } = evidence;
-  let [born, clockMade, left, leftBefore]: (number | undefined)[] = [];
+  let [born, based, clockMade, left, leftBefore]: (number | undefined)[] = [];
+  let base: Instant | undefined;
   let hasStarted = false;
   trace.forEach((record, index) => {
     if (!isAbout(record, result)) return;
+    if ('start' in record && record.start !== base) [base, based] = [record.start, index];
     if (record.kind === 'retargeted') clockMade = index;
     if (record.kind !== 'milestone') return;
     born ??= index;
@@ -42,9 +46,10 @@ export function lifeOf(evidence: Evidence, result: MilestoneResult): Life {
     left = undefined;
     hasStarted = record.to !== 'scheduled';
   });
-  if (born === undefined || clockMade === undefined) throw new Error(`the trace lacks ${result.id}`);
+  if (born === undefined || based === undefined || clockMade === undefined)
+    throw new Error(`the trace lacks ${result.id}`);
   const last = left ?? trace.length - 1;
-  const life = { result, born, clockMade, ...(left !== undefined && { left }), hasStarted, last };
+  const life = { result, born, based, clockMade, ...(left !== undefined && { left }), hasStarted, last };
   return { ...life, asked: askedAt(evidence, life, leftBefore) };
 }
 

@@ -1,8 +1,8 @@
 import { type Duration, duration } from '../../time/duration.js';
 import { type Instant, instant } from '../../time/instant.js';
-import type { TraceRecord } from '../trace.js';
+import type { Told, TraceRecord } from '../trace.js';
 import { OPEN_STATES } from '../transitions.js';
-import type { Evidence, Told } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import { haltReasons, haltsOf } from './halts.js';
 import { isAbout, itemAt, type Life } from './life.js';
 import type { Change, RetargetReason } from './proof.js';
@@ -41,9 +41,9 @@ function stateChange(
   { from, to, at, target, remaining }: Told<'milestone'>,
   index: number,
 ): readonly Change[] {
-  const left = remaining === undefined ? {} : { left: remaining };
   const due = target === undefined ? {} : { target };
-  if (to === 'paused') return [{ kind: 'paused', at, why: haltReasons(evidence, life, index), ...left }];
+  if (to === 'paused')
+    return [{ kind: 'paused', at, why: haltReasons(evidence, life, index), ...leftOf(remaining) }];
   if (from === 'paused' && to === 'running') {
     return [
       {
@@ -60,6 +60,10 @@ function stateChange(
   return [];
 }
 
+function leftOf(remaining: Duration | undefined): { readonly left?: Duration } {
+  return remaining === undefined ? {} : { left: remaining };
+}
+
 /** When an occurrence that came back had left. */
 function leftAt({ trace }: Evidence, { result }: Life, index: number): Instant {
   for (let before = index - 1; before >= 0; before--) {
@@ -72,7 +76,7 @@ function leftAt({ trace }: Evidence, { result }: Life, index: number): Instant {
 function retargeted(
   evidence: Evidence,
   life: Life,
-  { at, before, target }: Told<'retargeted'>,
+  { at, before, target, remaining }: Told<'retargeted'>,
   index: number,
 ): Change {
   return {
@@ -80,7 +84,7 @@ function retargeted(
     at,
     why: reasonsOf(evidence, life, index),
     ...(before !== undefined && { before, leftBefore: leftTo(evidence, life, index, before) }),
-    ...(target !== undefined && { target, left: leftTo(evidence, life, index, target) }),
+    ...(target === undefined ? leftOf(remaining) : { target, left: leftTo(evidence, life, index, target) }),
   };
 }
 

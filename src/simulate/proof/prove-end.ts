@@ -1,5 +1,6 @@
 import { outcomeOf } from '../outcome.js';
-import type { Evidence, Told } from './evidence.js';
+import type { Told } from '../trace.js';
+import type { Evidence } from './evidence.js';
 import { isAbout, itemAt, judgedAt, type Life } from './life.js';
 import type { EndProof, VerdictProof } from './proof.js';
 import { cite, exitPath, itemPath, processPath, ruleAt } from './rule.js';

@@ -1,7 +1,8 @@
 import type { Instant } from '../../time/instant.js';
 import type { ProgramProcess } from '../program.js';
+import type { Told } from '../trace.js';
 import { versionAt } from '../versions.js';
-import type { Evidence, Told } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import type { NoProcess, ProcessProof, VersionCandidate } from './proof.js';
 import { cite, processPath, ruleAt } from './rule.js';
 import { storyUntil } from './story.js';

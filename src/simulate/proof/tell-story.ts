@@ -1,11 +1,11 @@
 import type { Value } from '../../condition/expression.js';
 import { type Instant, instant } from '../../time/instant.js';
-import { completedFact, EXITED_FACT, violatedFact, write } from '../history.js';
+import { write } from '../history.js';
 import type { Program } from '../program.js';
 import { openRecord } from '../record.js';
 import type { CaseTimeline } from '../timeline.js';
 import type { TraceRecord } from '../trace.js';
-import { OPEN_STATES } from '../transitions.js';
+import { factsTold } from './facts-told.js';
 import type { Story } from './story.js';
 
 /** Tells a record again from the trace of its run. */
@@ -35,6 +35,7 @@ function stepsOf(
   actionsReevaluate: boolean,
 ): readonly Step[] {
   const steps: Step[] = [];
+  const facts = factsTold(trace);
   const unseen = new Set<Step>();
   let now = createdAt;
   trace.forEach((record, index) => {
@@ -46,7 +47,7 @@ function stepsOf(
       }
       unseen.clear();
     }
-    const step = stepOf(record, index, steps.at(-1), trace[index - 1], now);
+    const step = stepOf(record, index, facts[index], steps.at(-1), trace[index - 1], now);
     if (step !== undefined && step !== steps.at(-1)) {
       steps.push(step);
       if (!actionsReevaluate && record.kind === 'field-changed' && isByAction(trace, index)) unseen.add(step);
@@ -80,6 +81,7 @@ function passAfter(trace: readonly TraceRecord[], index: number): number {
 function stepOf(
   record: TraceRecord,
   index: number,
+  facts: Readonly<Record<string, Value>> | undefined,
   last: Step | undefined,
   before: TraceRecord | undefined,
   now: Instant,
@@ -91,9 +93,9 @@ function stepOf(
     }
     return { at: record.at, index, values: { [record.field]: record.after } };
   }
-  const values = factsOf(record);
-  if (values === undefined) return undefined;
-  return { at: record.kind === 'violated' ? afterTarget(record.at, now) : record.at, index, values };
+  if (facts === undefined) return undefined;
+  const at = record.kind === 'violated' ? afterTarget(record.at, now) : record.at;
+  return { at, index, values: { ...facts } };
 }
 
 /** Fields that one event or action sets change together; that the record closes follows from them. */
@@ -108,29 +110,6 @@ function isSameChange(
 /** A violation is known when its target has passed. */
 function afterTarget(target: Instant, now: Instant): Instant {
   return instant(Math.max(target + 1, now));
-}
-
-/** What conditions can read of what a record tells (S20). */
-function factsOf(record: TraceRecord): Record<string, Value> | undefined {
-  switch (record.kind) {
-    case 'milestone': {
-      if (record.to === 'completed') return { [completedFact(record.id)]: record.completed ?? record.at };
-      if (record.from === undefined)
-        return { [completedFact(record.id)]: null, [violatedFact(record.id)]: false };
-      const isBack = !OPEN_STATES.includes(record.from) && OPEN_STATES.includes(record.to);
-      return isBack ? { [completedFact(record.id)]: null } : undefined;
-    }
-    case 'violated':
-      return { [violatedFact(record.id)]: true };
-    case 'violation-withdrawn':
-      return { [violatedFact(record.id)]: false };
-    case 'process-exited':
-      return { [EXITED_FACT]: true };
-    case 'process-reopened':
-      return { [EXITED_FACT]: false };
-    default:
-      return undefined;
-  }
 }
 
 /** Whether a record shows that a pass has begun: it sees what actions changed before (S33). */

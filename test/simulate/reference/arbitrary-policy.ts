@@ -171,6 +171,7 @@ const semantics: fc.Arbitrary<Partial<Semantics>> = fc.record({
   criteriaLost: some('keep-verdict', 'remove'),
   lateTriggers: some('fire', 'skip'),
   actionsReevaluate: some(true, true, false),
+  versioning: some('keep', 'move-on-update'),
 });
 
 const happening = fc.oneof(
@@ -206,12 +207,58 @@ const events: fc.Arbitrary<CaseEvent[]> = fc
   .array(fc.tuple(slot, happening), { maxLength: 14 })
   .map(list => list.map(([when, event]) => ({ at: when, ...event })).sort((a, b) => a.at - b.at));
 
+const itemList: fc.Arbitrary<readonly PlanMilestone[]> = fc
+  .integer({ min: 1, max: 3 })
+  .chain(count => fc.tuple(...Array.from({ length: count }, (_, index) => item(index))));
+
+interface Succession {
+  readonly items: readonly PlanMilestone[];
+  /** Which items of the first version stay as they are. */
+  readonly kept: readonly boolean[];
+  readonly parts: Partial<PlanProcess>;
+}
+
+/** A second version that takes over during the observation: items change, stay, go and come. */
+const succession: fc.Arbitrary<Succession> = fc
+  .record({
+    items: itemList,
+    kept: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+    from: slot,
+    stopWhen: rarely(onFields),
+    rule: fc.option(rarely(onFields)),
+  })
+  .map(({ items, kept, from, stopWhen, rule }) => ({
+    items,
+    kept,
+    parts: {
+      version: 2,
+      effective: { from },
+      ...(stopWhen && { stopWhen }),
+      ...(rule !== null && { updateRules: [{ from: 'any', to: 2, ...(rule && { when: rule }) }] }),
+    },
+  }));
+
+/** The versions of a process; a Milestone recurs alike in all of them. */
+function versionsOf(
+  items: readonly PlanMilestone[],
+  parts: Partial<PlanProcess>,
+  next: Succession | undefined,
+): PlanProcess[] {
+  const successors = next?.items.map((one, index) => (next.kept[index] ? (items[index] ?? one) : one)) ?? [];
+  const all = alike([...items, ...successors]);
+  const { stopWhen: _, ...shared } = parts;
+  return [
+    process(all.slice(0, items.length), { ...parts, default: false }),
+    ...(next ? [process(all.slice(items.length), { ...shared, ...next.parts, default: false })] : []),
+  ];
+}
+
+/** Random policies × timelines × switches. */
 /** Random policies × timelines × switches. */
 export const experiment: fc.Arbitrary<Experiment> = fc
   .record({
-    items: fc
-      .integer({ min: 1, max: 3 })
-      .chain(count => fc.tuple(...Array.from({ length: count }, (_, index) => item(index)))),
+    items: itemList,
+    next: rarely(succession),
     parts: processParts,
     semantics,
     events,
@@ -221,7 +268,7 @@ export const experiment: fc.Arbitrary<Experiment> = fc
     openedAt: slot,
     createdBy: some('customer', 'agent'),
   })
-  .map(({ items, parts, semantics, events, createdBy, ...fields }) => ({
+  .map(({ items, next, parts, semantics, events, createdBy, ...fields }) => ({
     plan: planOf({
       calendars: [weekdays('office', [open(9, 12), open(13, 17)]), weekdays('late', [open(12, 20)])],
       defaultCalendar: 'office',
@@ -233,7 +280,7 @@ export const experiment: fc.Arbitrary<Experiment> = fc
         update('close', { status: 'Closed' }),
       ],
       semantics,
-      processes: [process(alike(items), parts)],
+      processes: versionsOf(items, parts, next),
     }),
     timeline: { id: 'c1', object: 'Case', createdAt: CREATED, createdBy, fields, events },
     until: END,

@@ -9,7 +9,7 @@ import { before, closeOfDay, openTime, reached, SLOT } from './slots.js';
 
 // The rules of semantics.md once more, slow and obvious: it steps through every half hour and the milliseconds behind
 // it, keeps every state the record was ever in, and works each clock out from the beginning whenever it is asked.
-// Entitlements, versions and targets in business days at a local time are left out.
+// Entitlements and targets in business days at a local time are left out.
 
 /** How many milliseconds behind each half hour are looked at, for what follows from verdicts (S23). */
 export const TICKS = 6;
@@ -37,8 +37,17 @@ interface Snapshot {
   readonly exited: boolean;
 }
 
-interface Occurrence {
+/** What a record came under until an instant, when it moved to another version. */
+interface Era {
   readonly item: PlanMilestone;
+  readonly process: PlanProcess;
+  readonly until: number;
+}
+
+interface Occurrence {
+  item: PlanMilestone;
+  /** The versions it came under before the present one, since its base was set. */
+  before: Era[];
   readonly number: number;
   readonly cycle: number;
   state: 'scheduled' | 'running' | 'paused' | 'completed' | 'cancelled' | 'exited';
@@ -51,7 +60,7 @@ interface Occurrence {
   left: number | undefined;
   measured: Pick<ReferenceRow, 'elapsed' | 'stopped' | 'remaining'> | undefined;
   violated: boolean;
-  readonly fired: Set<PlanTrigger>;
+  readonly fired: Set<string>;
   /** Instants of the triggers that have not fired, as worked out when the clock last started, resumed or moved. */
   due: Map<PlanTrigger, { at: number; late: boolean }>;
   thanked: boolean;
@@ -64,7 +73,10 @@ export function runReference(content: PlanContent, timeline: CaseTimeline, until
 }
 
 class Reference {
-  private readonly process: PlanProcess;
+  private process: PlanProcess;
+  private readonly before: Omit<Era, 'item'>[] = [];
+  /** By item id: the occurrence that conditions read, the last that began or was reopened. */
+  private readonly latest = new Map<string, Occurrence>();
   private fields: Record<string, Value>;
   private readonly snapshots: Snapshot[] = [];
   private readonly occurrences: Occurrence[] = [];
@@ -119,12 +131,12 @@ class Reference {
     for (const one of this.occurrences) this.judge(one);
     for (const event of events) {
       this.happen(event);
-      this.settle();
+      this.settle(true);
     }
     if (this.wakes()) this.settle();
     for (let next = this.nextTrigger(); next !== undefined; next = this.nextTrigger()) {
       const { occurrence, trigger, late } = next;
-      occurrence.fired.add(trigger);
+      occurrence.fired.add(keyOf(occurrence.item, trigger));
       for (const action of trigger.actions) {
         this.act(occurrence, action, late);
         this.drain();
@@ -143,7 +155,9 @@ class Reference {
   }
 
   private reads({ item }: Occurrence): boolean {
-    return JSON.stringify(this.process).includes(`{"op":"milestone","id":"${item.id}","part":"violated"}`);
+    return JSON.stringify(this.content.processes).includes(
+      `{"op":"milestone","id":"${item.id}","part":"violated"}`,
+    );
   }
 
   private happen(event: CaseEvent): void {
@@ -172,8 +186,9 @@ class Reference {
         return;
       }
       case 'complete': {
-        const open = this.openOf(event.milestone);
-        if (open && !this.completedNow(event.milestone)) this.complete(open, event.completedAt ?? this.now);
+        const open = this.open().find(one => one.cycle === this.cycle && this.isMeant(one, event.milestone));
+        if (open && !this.completedNow(open.item.milestone))
+          this.complete(open, event.completedAt ?? this.now);
         return;
       }
       case 'reopen':
@@ -183,8 +198,8 @@ class Reference {
 
   // Passes
 
-  private settle(): void {
-    this.pass();
+  private settle(isUpdate = false): void {
+    this.pass(isUpdate);
     this.drain();
   }
 
@@ -194,8 +209,9 @@ class Reference {
     }
   }
 
-  private pass(): void {
+  private pass(isUpdate = false): void {
     for (const one of this.snapshots) one.at ??= this.now;
+    if (isUpdate && this.entered !== undefined && this.exit === undefined) this.move();
     for (let round = 0; round < 100; round++) {
       const before = this.state();
       this.enter();
@@ -219,7 +235,52 @@ class Reference {
     return JSON.stringify([rows, this.entered, this.exit, this.cycle, this.start, this.fields]);
   }
 
+  /** The record moves to another version (S16): what is open goes on under its item there, with the stops it had (S27). */
+  private move(): void {
+    const next = this.nextVersion();
+    if (next === this.process) return;
+    this.before.push({ process: this.process, until: this.now });
+    const process = this.process;
+    this.process = next;
+    this.startField = this.fields[next.entry.from] ?? null;
+    for (const one of this.occurrences) {
+      const item = this.present(one);
+      const isOpen = this.open().includes(one);
+      if (!isOpen && one.state !== 'completed') continue;
+      one.before.push({ item: one.item, process, until: this.now });
+      if (item !== undefined) one.item = item;
+      else if (isOpen) this.leave(one, 'cancelled', this.now);
+    }
+    this.remember();
+    this.retarget();
+    for (const one of this.open()) this.arm(one);
+  }
+
+  private nextVersion(): PlanProcess {
+    const { processes, project } = this.content;
+    for (const { from, to, when } of processes.flatMap(one => one.updateRules)) {
+      const version = processes.find(one => one.version === to);
+      if (version === undefined || version === this.process || !this.isOffered(version)) continue;
+      if ((from === 'any' || from === this.process.version) && this.holds(when, null)) return version;
+    }
+    return project.semantics.versioning === 'move-on-update' ? this.offered() : this.process;
+  }
+
+  private offered(): PlanProcess {
+    const offered = this.content.processes.filter(one => this.isOffered(one));
+    return offered.toSorted((a, b) => b.version - a.version)[0] ?? this.process;
+  }
+
+  private isOffered({ effective }: PlanProcess): boolean {
+    return effective.from === undefined || effective.from <= this.now;
+  }
+
+  private present({ item }: Occurrence): PlanMilestone | undefined {
+    return this.process.milestones.find(one => one.id === item.id && one.milestone === item.milestone);
+  }
+
   private enter(): void {
+    if (this.entered === undefined) this.process = this.offered();
     const value = this.fields[this.process.entry.from] ?? null;
     if (this.entered === undefined) {
       if (typeof value !== 'number' || value > this.now || !this.holds(this.process.entry.when, null)) return;
@@ -241,6 +302,8 @@ class Reference {
       const sameHours = hoursIn(aim) === hoursIn(one.aim);
       const same = sameHours ? old === fresh : this.seesSameTarget(one, aim);
       one.aim = aim;
+      if (moved || (!same && one.item.onTargetChange === 'restart' && one.state !== 'scheduled'))
+        one.before = [];
       if (moved) one.base = this.start;
       else if (!same && one.item.onTargetChange === 'restart' && one.state !== 'scheduled')
         one.base = this.now;
@@ -334,6 +397,7 @@ class Reference {
     const state = at > this.now ? 'scheduled' : this.isHalted(item, at) ? 'paused' : 'running';
     const born: Occurrence = {
       item,
+      before: [],
       number: peers.length + 1,
       cycle: this.cycle,
       state,
@@ -351,6 +415,7 @@ class Reference {
       actions: [],
     };
     this.occurrences.push(born);
+    this.latest.set(item.id, born);
     this.aim(born);
     this.remember();
   }
@@ -398,6 +463,7 @@ class Reference {
   }
 
   private reopen(one: Occurrence): void {
+    this.latest.set(one.item.id, one);
     one.completed = undefined;
     one.left = undefined;
     one.measured = undefined;
@@ -406,11 +472,11 @@ class Reference {
     this.remember();
   }
 
-  private clear(id: string): void {
+  private clear(name: string): void {
     const last = this.occurrences.findLast(
-      one => one.cycle === this.cycle && one.item.id === id && one.state === 'completed',
+      one => one.cycle === this.cycle && this.isMeant(one, name) && one.state === 'completed',
     );
-    if (last === undefined || this.exit !== undefined) return;
+    if (last === undefined || this.exit !== undefined || this.present(last) === undefined) return;
     if (last.item.completeWhen && this.holds(last.item.completeWhen, last.base)) return;
     const begun = this.occurrences
       .slice(this.occurrences.indexOf(last) + 1)
@@ -429,13 +495,18 @@ class Reference {
   private aim(one: Occurrence): void {
     one.target = this.targetOf(one);
     this.judge(one);
+    this.arm(one);
+  }
+
+  private arm(one: Occurrence): void {
     one.due.clear();
     if (one.state !== 'running') return;
     for (const trigger of one.item.triggers) {
-      const at = one.fired.has(trigger) ? undefined : this.dueOf(one, trigger);
+      const key = keyOf(one.item, trigger);
+      const at = one.fired.has(key) ? undefined : this.dueOf(one, trigger);
       if (at === undefined) continue;
       const late = at < this.now;
-      if (late && this.content.project.semantics.lateTriggers === 'skip') one.fired.add(trigger);
+      if (late && this.content.project.semantics.lateTriggers === 'skip') one.fired.add(key);
       else one.due.set(trigger, { at: late ? this.now : at, late });
     }
   }
@@ -456,7 +527,9 @@ class Reference {
       occurrence.state !== 'running'
         ? []
         : [...occurrence.due].flatMap(([trigger, { at, late }]) =>
-            at === this.now && !occurrence.fired.has(trigger) ? [{ occurrence, trigger, late }] : [],
+            at === this.now && !occurrence.fired.has(keyOf(occurrence.item, trigger))
+              ? [{ occurrence, trigger, late }]
+              : [],
           ),
     );
     return due.toSorted((a, b) => {
@@ -588,7 +661,7 @@ class Reference {
     const { duration } = this.process;
     if (duration === undefined || this.entered === undefined) return undefined;
     const hours = String(this.fields.businessHours ?? this.content.defaultCalendar);
-    const stopped = (at: number) => this.isStoppedIn(this.snapshotAt(at));
+    const stopped = (at: number) => this.isStoppedIn(this.snapshotAt(at), eraAt(this.before, at)?.process);
     return reached(this.content.calendars[hours], this.start, duration, this.cuts(), at => !stopped(at));
   }
 
@@ -611,10 +684,10 @@ class Reference {
 
   private remember(): void {
     const facts = new Map(
-      this.process.milestones.map(({ id }) => {
-        const last = this.openOf(id) ?? this.occurrences.findLast(one => one.item.id === id);
-        return [id, { completedAt: last?.completed ?? null, violated: last?.violated ?? false }] as const;
-      }),
+      [...this.latest].map(([id, { completed = null, violated }]) => [
+        id,
+        { completedAt: completed, violated },
+      ]),
     );
     this.snapshots.push({ at: undefined, fields: this.fields, facts, exited: this.everExitedAs });
   }
@@ -640,19 +713,25 @@ class Reference {
     return this.isHaltedIn(this.snapshots.at(-1), item, startedAt);
   }
 
-  private wasHalted({ item, base }: Occurrence, at: number): boolean {
-    return at >= this.timeline.createdAt && this.isHaltedIn(this.snapshotAt(at), item, base);
+  private wasHalted({ item, base, before }: Occurrence, at: number): boolean {
+    if (at < this.timeline.createdAt) return false;
+    const era = eraAt(before, at);
+    return this.isHaltedIn(this.snapshotAt(at), era?.item ?? item, base, era?.process);
   }
 
-  private isHaltedIn(snapshot: Snapshot | undefined, item: PlanMilestone, startedAt: number): boolean {
+  private isHaltedIn(
+    snapshot: Snapshot | undefined,
+    item: PlanMilestone,
+    startedAt: number,
+    process = this.process,
+  ): boolean {
     if (snapshot === undefined) return false;
     const pauses = item.pauseWhen !== undefined && this.holdsIn(snapshot, item.pauseWhen, startedAt);
-    return pauses || (!item.runsWhileStopped && this.isStoppedIn(snapshot));
+    return pauses || (!item.runsWhileStopped && this.isStoppedIn(snapshot, process));
   }
 
-  private isStoppedIn(snapshot: Snapshot | undefined): boolean {
+  private isStoppedIn(snapshot: Snapshot | undefined, { stopWhen } = this.process): boolean {
     if (snapshot === undefined) return false;
-    const { stopWhen } = this.process;
     const excluded = this.content.project.semantics.reopen === 'resume-excluding-closed' && snapshot.exited;
     const stops = stopWhen !== undefined && this.holdsIn(snapshot, stopWhen, null);
     return stops || excluded || snapshot.fields.isStopped === true;
@@ -682,8 +761,10 @@ class Reference {
       .toSorted((a, b) => this.place(a) - this.place(b));
   }
 
-  private openOf(id: string): Occurrence | undefined {
-    return this.open().find(one => one.item.id === id && one.cycle === this.cycle);
+  /** Whether an event means an occurrence: by its item's id, or by a name that is no id (S28). */
+  private isMeant({ item }: Occurrence, name: string): boolean {
+    const isId = this.process.milestones.some(one => one.id === name);
+    return isId ? item.id === name : item.milestone === name;
   }
 
   private openOfName(milestone: string): Occurrence | undefined {
@@ -703,4 +784,15 @@ class Reference {
 
 function hoursIn(aim: string): string {
   return aim.split(' @')[1] ?? '';
+}
+
+/** What tells a trigger apart from its item's others, also in the next version. */
+function keyOf({ triggers }: PlanMilestone, trigger: PlanTrigger): string {
+  const text = JSON.stringify(trigger);
+  const before = triggers.slice(0, triggers.indexOf(trigger));
+  return `${text}#${before.filter(one => JSON.stringify(one) === text).length}`;
+}
+
+function eraAt<One extends Pick<Era, 'until'>>(eras: readonly One[], at: number): One | undefined {
+  return eras.find(({ until }) => at < until);
 }
