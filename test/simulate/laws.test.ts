@@ -7,11 +7,12 @@ import { simulateCase } from '../../src/simulate/simulate-case.js';
 import type { CaseEvent, CaseTimeline } from '../../src/simulate/timeline.js';
 import type { TraceRecord } from '../../src/simulate/trace.js';
 import { type Instant, instant } from '../../src/time/instant.js';
+import { runs } from '../effort.js';
 import { type Experiment, experiment } from './reference/arbitrary-policy.js';
 
 // Laws that hold whatever the policy says, over random policies and timelines.
 
-const RUNS = 150;
+const USUAL = 150;
 const WEEK = 7 * 86_400_000;
 
 function run({ plan, timeline, until }: Experiment) {
@@ -39,7 +40,7 @@ describe('laws', () => {
       fc.property(experiment, one => {
         expect(JSON.stringify(run(structuredClone(one)))).toBe(JSON.stringify(run(one)));
       }),
-      { numRuns: RUNS, seed: 1 },
+      { ...runs(USUAL), seed: 1 },
     );
   });
 
@@ -57,7 +58,7 @@ describe('laws', () => {
         fc.pre(one.plan.content.project.semantics.actionsReevaluate);
         expect(clocks(run(blinking).result.milestones)).toEqual(clocks(run(one).result.milestones));
       }),
-      { numRuns: RUNS, seed: 2 },
+      { ...runs(USUAL), seed: 2 },
     );
   });
 
@@ -67,7 +68,7 @@ describe('laws', () => {
         const by = weeks * WEEK;
         expect(shifted(run(shiftedBy(one, by)), -by)).toEqual(shifted(run(one), 0));
       }),
-      { numRuns: RUNS, seed: 3 },
+      { ...runs(USUAL), seed: 3 },
     );
   });
 
@@ -90,7 +91,7 @@ describe('laws', () => {
         }));
         expect(clocks(run(silent).result.milestones)).toEqual(clocks(run(one).result.milestones));
       }),
-      { numRuns: RUNS, seed: 4 },
+      { ...runs(USUAL), seed: 4 },
     );
   });
 
@@ -102,7 +103,7 @@ describe('laws', () => {
         const heard = early.trace.filter(record => record.at <= until).length;
         expect(run(one).trace.slice(0, heard)).toEqual(early.trace.slice(0, heard));
       }),
-      { numRuns: RUNS, seed: 5 },
+      { ...runs(USUAL), seed: 5 },
     );
   });
 
@@ -118,7 +119,7 @@ describe('laws', () => {
           }
         }
       }),
-      { numRuns: RUNS, seed: 6 },
+      { ...runs(USUAL), seed: 6 },
     );
   });
 });

@@ -4,7 +4,7 @@ import { compileCalendar } from '../../src/time/compile-calendar.js';
 import { DAY, duration, HOUR, MINUTE } from '../../src/time/duration.js';
 import { printHours } from '../../src/time/hours-text.js';
 import { instant } from '../../src/time/instant.js';
-import { EFFORT, runs } from './effort.js';
+import { EFFORT, runs } from '../effort.js';
 import { type MinuteOracle, minuteOracle } from './minute-oracle.js';
 import { type WrittenCalendar, writeCalendar } from './write-calendar.js';
 

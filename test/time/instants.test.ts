@@ -6,7 +6,7 @@ import { formatInstant, parseInstant } from '../../src/time/instant-text.js';
 import { describeInstant } from '../../src/time/instant-words.js';
 import { dateOf, startOfDate } from '../../src/time/local-date.js';
 import { isTimeZone, knownZone, openZone, timeZoneDataVersion } from '../../src/time/zone.js';
-import { runs } from './effort.js';
+import { runs } from '../effort.js';
 
 const NEW_YORK = 'America/New_York';
 const utc = (text: string) => instant(Date.parse(text));

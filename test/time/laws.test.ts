@@ -4,7 +4,7 @@ import { compileCalendar } from '../../src/time/compile-calendar.js';
 import { DAY, duration, HOUR, MINUTE } from '../../src/time/duration.js';
 import { type Instant, instant } from '../../src/time/instant.js';
 import { intersect, shift, subtract, totalLength, unite } from '../../src/time/time-span.js';
-import { runs } from './effort.js';
+import { runs } from '../effort.js';
 import { type WrittenCalendar, writeCalendar } from './write-calendar.js';
 
 const CALENDARS: readonly WrittenCalendar[] = [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../src/time/plain-date.js';
 import { recurrence } from '../../src/time/recurrence.js';
 import { parseRecurrenceRule } from '../../src/time/recurrence-rule.js';
-import { runs } from './effort.js';
+import { runs } from '../effort.js';
 
 function dates(text: string, from: string, count: number): string[] {
   const rule = parseRecurrenceRule(text);

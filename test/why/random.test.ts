@@ -6,11 +6,10 @@ import { pretty } from '../../src/report/why/pretty.js';
 import { prepare } from '../../src/simulate/prepare.js';
 import { prove } from '../../src/simulate/proof/prove.js';
 import { simulateCase } from '../../src/simulate/simulate-case.js';
+import { runs } from '../effort.js';
 import { schemaFaults } from '../report/output-schema.js';
 import { plain } from '../report/sample-findings.js';
 import { type Experiment, experiment } from '../simulate/reference/arbitrary-policy.js';
-
-const RUNS = process.env.MILEPOST_LONG === '1' ? 20_000 : 1_000;
 
 /** Policies that go round make thousands of occurrences: of these the first are proved. */
 const MOST_PROVED = 20;
@@ -43,7 +42,7 @@ describe('proofs of random policies on random timelines', () => {
       fc.property(experiment, one => {
         expect(faultsOf(one)).toEqual([]);
       }),
-      { numRuns: RUNS, seed: 4 },
+      { ...runs(1_000), seed: 4 },
     );
   });
 });

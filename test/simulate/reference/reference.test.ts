@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/simulate/prepare.js';
 import { simulateCase } from '../../../src/simulate/simulate-case.js';
 import type { TraceRecord } from '../../../src/simulate/trace.js';
+import { runs } from '../../effort.js';
 import { words } from '../run.js';
 import { type Experiment, experiment } from './arbitrary-policy.js';
 import { type ReferenceRow, runReference, TICKS } from './reference-engine.js';
 import { SLOT } from './slots.js';
 
-const RUNS = process.env.MILEPOST_LONG === '1' ? 20_000 : 2_000;
+const { numRuns: RUNS, endOnFailure } = runs(2_000);
 
 function engineRows({ plan, timeline, until }: Experiment): { rows: ReferenceRow[]; fine: boolean } {
   const trace: TraceRecord[] = [];
@@ -57,7 +58,7 @@ describe('the engine and the slow reference engine', () => {
         compared++;
         expect(readable(rows)).toEqual(readable(runReference(one.plan.content, one.timeline, one.until)));
       }),
-      { numRuns: RUNS, seed: 4, maxSkipsPerRun: 20 },
+      { numRuns: RUNS, endOnFailure, seed: 4, maxSkipsPerRun: 20 },
     );
     expect(compared).toBeGreaterThanOrEqual(RUNS);
   }, 3_600_000);

@@ -1,0 +1,10 @@
+// Mutation tests of an area: `npm run mutate -- time` or `npm run mutate -- simulate`, with Stryker's own options behind it,
+// as in `npm run mutate -- simulate --mutate src/simulate/clock.ts`.
+import { spawnSync } from 'node:child_process';
+
+const [area = 'time', ...options] = process.argv.slice(2);
+const { status } = spawnSync('stryker', ['run', ...options], {
+  stdio: 'inherit',
+  env: { ...process.env, MILEPOST_MUTATION: area },
+});
+process.exitCode = status ?? 1;
