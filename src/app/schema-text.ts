@@ -11,6 +11,7 @@ const OUTPUTS: ReadonlyMap<string, string> = new Map([
   ['Results', 'schemas/output/results.schema.json'],
   ['Proof', 'schemas/output/why.schema.json'],
   ['Comparison', 'schemas/output/what-if.schema.json'],
+  ['Difference', 'schemas/output/diff.schema.json'],
   ['Hours', 'schemas/output/hours.schema.json'],
   ['Calendar', 'schemas/output/calendar.schema.json'],
   ['Explanation', 'schemas/output/explanation.schema.json'],

@@ -3,6 +3,7 @@ import { addCalendar } from './commands/calendar.js';
 import { addCheck } from './commands/check.js';
 import { addCompile } from './commands/compile.js';
 import { addCompletion } from './commands/completion.js';
+import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addHours } from './commands/hours.js';
 import { addInit } from './commands/init.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   addTest,
   addReplay,
   addWhatIf,
+  addDiff,
   addHours,
   addWhy,
   addCalendar,

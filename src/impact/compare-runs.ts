@@ -117,3 +117,17 @@ function orderOf(group: AttainmentRow['group']): string {
 function isShown({ group }: AttainmentRow): boolean {
   return group.kind !== 'month' || group.month !== '';
 }
+
+/** How many targets lie elsewhere when the same cases run under another program. */
+export function countMovedTargets(
+  cases: readonly TriedCase[],
+  before: readonly CaseResult[],
+  program: Program,
+): number {
+  const moved = targetsMoved();
+  for (const [index, one] of runCases(program, cases).entries()) {
+    const was = before[index];
+    if (was !== undefined) moved.add(was, one);
+  }
+  return moved.counts().reduce((sum, { count }) => sum + count, 0);
+}

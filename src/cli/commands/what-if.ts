@@ -1,8 +1,8 @@
 import type { WhatIfFormat } from '../../report/results/what-if/formats.js';
-import type { WhatIfReport } from '../../report/results/what-if/what-if-report.js';
 import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { EXIT } from '../exit-code.js';
+import { isMisused } from '../misused.js';
 import { printResults } from '../print-results.js';
 import { progressBar } from '../progress.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
@@ -35,14 +35,7 @@ export function addWhatIf({ program, session, finish }: CommandLine): void {
       const asked = { ...options, ...(name !== undefined && { whatIf: name }) };
       const report = await whatIf(session.folder, asked, progress).finally(progress.clear);
       printResults(report, WHAT_IF_FORMATS, options, session);
-      finish(isMisused(report) ? EXIT.usage : gate(report.findings, options));
+      finish(isMisused(report.findings) ? EXIT.usage : gate(report.findings, options));
     },
-  );
-}
-
-/** Whether an error stands in a flag, rather than in a file. */
-export function isMisused({ findings }: Pick<WhatIfReport, 'findings'>): boolean {
-  return findings.shown.some(
-    ({ severity, span }) => severity === 'error' && span?.file.path.startsWith('--'),
   );
 }

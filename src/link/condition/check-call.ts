@@ -9,6 +9,7 @@ import {
   patternFaulty,
 } from '../codes/condition-codes.js';
 import { didYouMean } from '../name-list.js';
+import { checkPlaceCall } from './check-place-call.js';
 import {
   type Checked,
   type Checking,
@@ -40,6 +41,8 @@ const USAGE: Readonly<Record<string, string>> = {
 export function checkCall(node: Call, checking: Checking, check: CheckPart): Checked {
   const [name, operands] = node.args;
   const [only, ...more] = operands;
+  const calls = checking.names.functions?.get(name);
+  if (calls !== undefined) return checkPlaceCall(node, name, calls, checking);
   if (name === 'now') return reportNow(node, checking);
   if (!Object.hasOwn(USAGE, name)) return reportUnknown(node, name, node.start, checking);
   if (only === undefined || more.length > 0) return misused(node, name, checking);
@@ -192,7 +195,11 @@ function asMethod(node: ASTNode, name: string, checking: Checking): string | und
 function reportUnknown(node: ASTNode, name: string, from: number, checking: Checking): Checked {
   const start = checking.text.indexOf(name, from);
   report(checking, functionUnknown, { start, end: start + name.length }, `no function \`${name}\``, {
-    help: didYouMean(name, Object.keys(USAGE), 'the functions'),
+    help: didYouMean(
+      name,
+      [...(checking.names.functions?.keys() ?? []), ...Object.keys(USAGE)],
+      'the functions',
+    ),
   });
   return faulty(node);
 }

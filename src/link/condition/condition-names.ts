@@ -11,6 +11,8 @@ export interface ConditionNames {
   readonly unavailable: ReadonlyMap<string, string>;
   /** Related records whose object type has faults of its own: whatever is read of them is taken as it is. */
   readonly faultyOwners: ReadonlySet<string>;
+  /** Functions of this place that give a number: by name all calls there may be, written like `attainment("premium", "first-response")`. */
+  readonly functions?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Reads an ISO 8601 text, in the project's zone where it has no offset. */
   readonly parseInstant: (text: string) => Instant | undefined;
 }

@@ -1,8 +1,10 @@
+import type { Impact } from '../../../impact/impact.js';
 import { counted, withThousands } from '../../counted.js';
 import { findingBlocks } from '../../findings/pretty.js';
 import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeText } from '../../safe-text.js';
 import { table } from '../../table.js';
+import type { Zones } from '../zones.js';
 import { gridTable } from './grid-table.js';
 import {
   actionTable,
@@ -59,13 +61,21 @@ function variantLines(
   context: ReportContext,
 ): string[] {
   const { style } = context;
+  return [
+    ...changes.map(change => `  ${style.cyan(safeText(change))}`),
+    '',
+    ...impactLines(impact, zones, context),
+  ];
+}
+
+/** An impact for a person: attainment, the cases that flip, the time left, the actions. */
+export function impactLines(impact: Impact, zones: Zones, context: ReportContext): string[] {
+  const { style } = context;
   const same = unchangedMilestones(impact);
   const hidden = impact.flips.length - LIST_LIMIT;
   const flips = tableLines(flipTable(impact, zones, LIST_LIMIT), context);
   const more = `    … and ${withThousands(hidden)} more; --format json lists ${withThousands(impact.flips.length)}`;
   return [
-    ...changes.map(change => `  ${style.cyan(safeText(change))}`),
-    '',
     ...tableLines(attainmentTable(impact), context),
     `  ${style.bold(flipSentence(impact))}`,
     ...(hidden > 0 ? [...flips.slice(0, -1), more, ''] : flips.length > 0 ? flips : ['']),
