@@ -6,6 +6,7 @@ import path from 'node:path';
 import { readDefinitions } from './generate/definitions.mjs';
 import { editorBundle } from './generate/editor-bundle.mjs';
 import { findingPages } from './generate/finding-pages.mjs';
+import { lintRules } from './generate/lint-rules.mjs';
 import { planSchema } from './generate/plan-schema.mjs';
 import { runtimeSchemas } from './generate/runtime-schemas.mjs';
 import { specTypes } from './generate/spec-types.mjs';
@@ -16,6 +17,7 @@ const definitions = readDefinitions(path.join(root, 'schemas'));
 /** What the program is built from. */
 const SOURCES = {
   'schemas/milepost.schema.json': () => editorBundle(definitions),
+  'src/lint/rules.gen.ts': () => lintRules(path.join(root, 'src/lint/rules')),
   'src/schema/plan-schema.gen.ts': () => planSchema(path.join(root, 'schemas/plan.schema.json')),
   'src/schema/schemas.gen.ts': () => runtimeSchemas(definitions),
   'src/schema/spec.gen.ts': () => specTypes(definitions),

@@ -56,7 +56,7 @@ describe('every kind of finding', () => {
   });
 
   it.each(kinds)('$code is raised by its bad example, worded as its golden file says', ({ code }) => {
-    const findings = runFixture(fixture(code, 'bad.yaml'));
+    const findings = runFixture(fixture(code, 'bad.yaml'), code);
     expect(findings.map(one => one.kind.code)).toContain(code);
     const golden = path.join(FIXTURES, code, 'bad.out');
     if (UPDATE || !existsSync(golden)) writeFileSync(golden, printFindings(findings));
@@ -64,6 +64,6 @@ describe('every kind of finding', () => {
   });
 
   it.each(kinds)('$code is mended by its good example, which raises nothing', ({ code }) => {
-    expect(printFindings(runFixture(fixture(code, 'good.yaml')))).toBe('');
+    expect(printFindings(runFixture(fixture(code, 'good.yaml'), code))).toBe('');
   });
 });

@@ -9,6 +9,7 @@ import { collectFindings } from '../../src/diagnostic/findings.js';
 import { linkHistorySource } from '../../src/history/link-source.js';
 import type { Manifest } from '../../src/link/manifest.js';
 import { applyIgnores } from '../../src/lint/apply-ignores.js';
+import { LINT_KINDS } from '../../src/lint/rules.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { linkRecords } from '../../src/records/link-records.js';
 import { pretty } from '../../src/report/findings/pretty.js';
@@ -22,13 +23,17 @@ import { type SourceFile, sourceFile } from '../../src/source/source-file.js';
 import { parseYaml } from '../../src/syntax/parse-yaml.js';
 
 const FIXTURES = import.meta.dirname;
+const LINT_CODES: ReadonlySet<string> = new Set(LINT_KINDS.map(({ code }) => code));
 const BUILT_WITH = { milepost: '0.0.0', timeZoneData: '0' };
 
 /** The file that a fixture's text stands in for. */
 export const EXAMPLE = 'policies/example.yaml';
 
-/** All that milepost finds in a text that stands beside the base project: checked, and its scenarios run. */
-export function runFixture(text: string): readonly Finding[] {
+/**
+ * What milepost finds in a text that stands beside the base project: checked, and its scenarios run. With a `code`,
+ * of the lint rules only the one of that name speaks: an example shows one thing.
+ */
+export function runFixture(text: string, code?: string): readonly Finding[] {
   const findings: Finding[] = [];
   const report = (one: Finding) => findings.push(one);
   const policies = [...baseFiles(), sourceFile(EXAMPLE, text)];
@@ -46,7 +51,11 @@ export function runFixture(text: string): readonly Finding[] {
   const looked = new Set(plan === undefined ? [] : kinds.keys());
   const remarks: Finding[] = [];
   const heeded = applyIgnores(findings, { files: policies, kinds, looked }, one => remarks.push(one));
-  return collectFindings([...heeded, ...remarks].filter(one => one.span?.file.path === EXAMPLE)).shown;
+  const shown = [...heeded, ...remarks].filter(({ span, kind }) => {
+    const speaks = code === undefined || kind.code === code || !LINT_CODES.has(kind.code);
+    return span?.file.path === EXAMPLE && speaks;
+  });
+  return collectFindings(shown).shown;
 }
 
 /** Findings as `check` prints them. */

@@ -65,7 +65,9 @@ describe('texts of actions', () => {
   });
 
   it('of an action that nothing runs may name the fields of any object type', () => {
-    expect(linkBeside(WORK_ORDER + notify(`\${site}`)).faults).toEqual(['action-unused@tell']);
+    expect(linkBeside(WORK_ORDER + notify(`\${site}`), 'action-unused').faults).toEqual([
+      'action-unused@tell',
+    ]);
     expect(linkBeside(WORK_ORDER + notify(`\${sight}`)).findings.map(one => one.message)).toEqual([
       'no object type has a field `sight`',
     ]);

@@ -22,7 +22,11 @@ describe('linking any policies', () => {
       fc.property(fc.constantFrom(...Object.keys(TEXTS)), swaps, (file, edits) => {
         const words = (TEXTS[file] ?? '').split(/([\w.-]+|"[^"]*"|'[^']*')/);
         for (const { at, word } of edits) words[((at * 2) % words.length) | 1] = word;
-        const { findings } = linkTexts({ ...POLICIES, [path.basename(file)]: words.join('') }, MANIFEST);
+        const { findings } = linkTexts(
+          { ...POLICIES, [path.basename(file)]: words.join('') },
+          MANIFEST,
+          'all',
+        );
         for (const { span } of findings) {
           expect(span?.end ?? 0).toBeGreaterThanOrEqual(span?.start ?? 0);
           expect(span?.end ?? 0).toBeLessThanOrEqual(span?.file.text.length ?? 0);
@@ -40,7 +44,7 @@ describe('linking any policies', () => {
           const start = at % (current.length + 1);
           return current.slice(0, start) + insert + current.slice(start + remove);
         }, TEXTS[file] ?? '');
-        expect(() => linkTexts({ ...POLICIES, [path.basename(file)]: text }, MANIFEST)).not.toThrow();
+        expect(() => linkTexts({ ...POLICIES, [path.basename(file)]: text }, MANIFEST, 'all')).not.toThrow();
       }),
       { numRuns: RUNS },
     );

@@ -32,14 +32,14 @@ export function readTexts(folder: string): Texts {
   return Object.fromEntries(files.sort().map(file => [file, readFileSync(path.join(folder, file), 'utf8')]));
 }
 
-/** Parses, validates, links and, when there is no error, lints the policies and manifest of a folder, and a text beside them. */
-export function linkBeside(text: string, folder: string = BASE): Linked {
-  const { 'milepost.yaml': manifest = 'version: 1', ...policies } = readTexts(folder);
-  return linkTexts({ ...policies, 'sample.yaml': text }, manifest);
+/** As `linkTexts`, of the policies and manifest of the base project, and a text beside them. */
+export function linkBeside(text: string, rule?: string): Linked {
+  const { 'milepost.yaml': manifest = 'version: 1', ...policies } = readTexts(BASE);
+  return linkTexts({ ...policies, 'sample.yaml': text }, manifest, rule);
 }
 
-/** Parses, validates, links and, when there is no error, lints policies. */
-export function linkTexts(texts: Texts, manifestText = 'version: 1'): Linked {
+/** Parses, validates, links and, when there is no error, lints policies by one rule or `all`, if any. */
+export function linkTexts(texts: Texts, manifestText = 'version: 1', rule?: string): Linked {
   const found: Finding[] = [];
   const report: Report = one => found.push(one);
   const documents = Object.entries(texts).flatMap(([name, text]) =>
@@ -50,7 +50,8 @@ export function linkTexts(texts: Texts, manifestText = 'version: 1'): Linked {
   if (manifest === undefined) throw new Error(`no manifest: ${found.map(one => one.message).join('; ')}`);
   const specs = documents.flatMap(document => validateDocument(document, report) ?? []);
   const project = link({ documents: specs, manifest }, report);
-  if (found.every(one => one.severity !== 'error')) lint({ project, documents }, report);
+  const speak: Report = one => (rule === 'all' || one.kind.code === rule) && report(one);
+  if (rule !== undefined && found.every(one => one.severity !== 'error')) lint({ project, documents }, speak);
   const findings = collectFindings(found).shown;
   return { project, findings, faults: findings.map(({ kind, span }) => `${kind.code}@${quoted(span)}`) };
 }

@@ -17,7 +17,7 @@ describe('lint', () => {
 
   it('takes the severity that the manifest says, or is silent', () => {
     const severity = (lint: string): string | undefined =>
-      linkTexts({ 'a.yaml': UNUSED }, `version: 1\n${lint}`).findings[0]?.severity;
+      linkTexts({ 'a.yaml': UNUSED }, `version: 1\n${lint}`, 'milestone-unused').findings[0]?.severity;
     expect(severity('')).toBe('warning');
     expect(severity('lint: {milestone-unused: error}')).toBe('error');
     expect(severity('lint: {milestone-unused: off}')).toBe(undefined);
@@ -114,7 +114,8 @@ describe('yaml-portable', () => {
   ])('warns of %s', (value, help) => {
     const { findings } = linkTexts(
       { 'a.yaml': `${UNUSED}x-note: ${value}\n` },
-      'version: 1\nlint: {milestone-unused: off}',
+      'version: 1',
+      'yaml-portable',
     );
     expect(findings.map(one => [one.kind.code, one.help])).toEqual([['yaml-portable', help]]);
   });
@@ -124,7 +125,8 @@ describe('yaml-portable', () => {
     value => {
       const { findings } = linkTexts(
         { 'a.yaml': `${UNUSED}x-note: ${value}\n` },
-        'version: 1\nlint: {milestone-unused: off}',
+        'version: 1',
+        'yaml-portable',
       );
       expect(findings).toEqual([]);
     },
@@ -137,7 +139,7 @@ describe('version-gap', () => {
       (rest, index) =>
         `kind: EntitlementProcess\nname: p\nobject: Case\nversion: ${index + 1}\nmilestones: []\n${rest}\n`,
     );
-    return linkBeside(documents.join('---\n')).faults;
+    return linkBeside(documents.join('---\n'), 'version-gap').faults;
   }
 
   it('finds a gap whatever the order of the versions', () => {
@@ -175,7 +177,7 @@ milestones:
     target: ${target}
     actions: {warning: [{offset: ${offset}, do: [page-lead]}]}
 ${rest}`;
-    return manifest === '' ? linkBeside(text).faults : linkWith(text, manifest);
+    return manifest === '' ? linkBeside(text, 'warning-before-start').faults : linkWith(text, manifest);
   }
 
   function linkWith(text: string, manifest: string): readonly string[] {
@@ -183,7 +185,7 @@ ${rest}`;
       'kind: ObjectType\nname: Case\nfields: {priority: {type: picklist, values: [Low, High]}}\n---\n';
     const others =
       'kind: Milestone\nname: resolution\n---\nkind: Action\nname: page-lead\ntype: notify\nto: [a]\ntext: b\n---\n';
-    return linkTexts({ 'a.yaml': objects + others + text }, manifest).faults;
+    return linkTexts({ 'a.yaml': objects + others + text }, manifest, 'warning-before-start').faults;
   }
 
   it('warns when the offset is as long as the target or longer', () => {

@@ -1,5 +1,5 @@
-import type { HoursSpec } from '../../schema/spec.gen.js';
 import type { Location } from '../../syntax/location.js';
+import { hoursLists } from '../hours-lists.js';
 import { replaceText } from '../replace-text.js';
 import type { Rule, Say } from '../rule.js';
 
@@ -10,19 +10,14 @@ export const hoursEnd2359: Rule = {
   summary: 'Hours end at 23:59.',
   why: 'The last minute of the day is closed, so every night that a clock runs through makes its target one minute later.',
   visit: {
-    businessHours({ spec, at }, say) {
-      for (const [days, hours] of Object.entries(spec.week)) checkHours(hours, at.child('week', days), say);
-      for (const [index, { open }] of (spec.exceptions ?? []).entries()) {
-        checkHours(open, at.child('exceptions', index, 'open'), say);
+    businessHours(hours, say) {
+      for (const { spans, at } of hoursLists(hours)) {
+        if (typeof spans === 'string') checkSpan(spans, at, false, say);
+        else for (const [index, span] of spans.entries()) checkSpan(span, at.child(index), true, say);
       }
     },
   },
 };
-
-function checkHours(hours: HoursSpec, at: Location, say: Say): void {
-  if (typeof hours === 'string') checkSpan(hours, at, false, say);
-  else for (const [index, span] of hours.entries()) checkSpan(span, at.child(index), true, say);
-}
 
 /** `isItem`: whether the span is one of a list, where `24h` cannot stand. */
 function checkSpan(span: string, at: Location, isItem: boolean, say: Say): void {

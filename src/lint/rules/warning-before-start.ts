@@ -1,9 +1,7 @@
 import type { Milestone } from '../../link/milestone.js';
 import type { Project } from '../../link/project.js';
-import type { Target } from '../../link/target.js';
-import type { Location } from '../../syntax/location.js';
-import type { Duration } from '../../time/duration.js';
 import { printDuration } from '../../time/duration-text.js';
+import { durationsOf, type WrittenDuration } from '../durations-of.js';
 import type { Rule } from '../rule.js';
 
 /** A warning whose offset is as long as the target or longer. */
@@ -35,23 +33,9 @@ function isOneClock({ clock }: Milestone, { manifest }: Project): boolean {
   return clock === 'elapsed' || manifest.spec.semantics?.offsetClock !== 'elapsed';
 }
 
-interface WrittenDuration {
-  readonly amount: Duration;
-  readonly at: Location;
-}
-
 /** The shortest target that is a duration, and where it is written. */
 function shortestDuration({ target, at }: Milestone): WrittenDuration | undefined {
   const place = at.child('target');
-  const [shortest] = durations(target, place).sort((a, b) => a.amount - b.amount);
+  const [shortest] = [...durationsOf(target, place)].sort((a, b) => a.amount - b.amount);
   return shortest;
-}
-
-function durations(target: Target, at: Location): WrittenDuration[] {
-  if (target.kind === 'duration') return [{ amount: target.amount, at }];
-  if (target.kind !== 'table') return [];
-  const rows = Object.entries(target.values).flatMap(([value, row]) =>
-    durations(row, at.child('values', value)),
-  );
-  return target.default ? [...rows, ...durations(target.default, at.child('default'))] : rows;
 }

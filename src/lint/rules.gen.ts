@@ -1,0 +1,48 @@
+// Generated from src/lint/rules/ by `npm run generate`.
+import type { Rule } from './rule.js';
+import { actionUnused } from './rules/action-unused.js';
+import { daysOnBusinessClock } from './rules/days-on-business-clock.js';
+import { defaultVersionInactive } from './rules/default-version-inactive.js';
+import { holidayCalendarUnused } from './rules/holiday-calendar-unused.js';
+import { hoursEnd2359 } from './rules/hours-end-2359.js';
+import { hoursNeverOpen } from './rules/hours-never-open.js';
+import { hoursTouch } from './rules/hours-touch.js';
+import { milestoneDropped } from './rules/milestone-dropped.js';
+import { milestoneUnused } from './rules/milestone-unused.js';
+import { recurrenceFromProcess } from './rules/recurrence-from-process.js';
+import { targetTestSized } from './rules/target-test-sized.js';
+import { templateWithoutProcess } from './rules/template-without-process.js';
+import { triggerDuplicate } from './rules/trigger-duplicate.js';
+import { triggerWithoutActions } from './rules/trigger-without-actions.js';
+import { urgencyNotMonotone } from './rules/urgency-not-monotone.js';
+import { valuesDifferInCase } from './rules/values-differ-in-case.js';
+import { versionGap } from './rules/version-gap.js';
+import { versionShadowed } from './rules/version-shadowed.js';
+import { violationWithoutAction } from './rules/violation-without-action.js';
+import { warningBeforeStart } from './rules/warning-before-start.js';
+import { yamlPortable } from './rules/yaml-portable.js';
+
+/** All lint rules, by code. */
+export const RULES: readonly Rule[] = [
+  actionUnused,
+  daysOnBusinessClock,
+  defaultVersionInactive,
+  holidayCalendarUnused,
+  hoursEnd2359,
+  hoursNeverOpen,
+  hoursTouch,
+  milestoneDropped,
+  milestoneUnused,
+  recurrenceFromProcess,
+  targetTestSized,
+  templateWithoutProcess,
+  triggerDuplicate,
+  triggerWithoutActions,
+  urgencyNotMonotone,
+  valuesDifferInCase,
+  versionGap,
+  versionShadowed,
+  violationWithoutAction,
+  warningBeforeStart,
+  yamlPortable,
+];

@@ -1,0 +1,19 @@
+import { checkCalendar } from '../../time/check-calendar.js';
+import type { Rule } from '../rule.js';
+
+/** Business hours without any open time (S7). */
+export const hoursNeverOpen: Rule = {
+  code: 'hours-never-open',
+  severity: 'warning',
+  summary: 'Business hours are never open.',
+  why: 'No clock ever moves on them, so a milestone that counts on them has no target and is never late.',
+  visit: {
+    businessHours({ name, calendar, at }, say) {
+      if (!checkCalendar(calendar).some(({ kind }) => kind === 'never-open')) return;
+      say(`\`${name}\` is never open`, {
+        span: at.child('week').key(),
+        help: 'write the hours in which the team works',
+      });
+    },
+  },
+};
