@@ -1,6 +1,6 @@
 import type { Expression, Value } from '../condition/expression.js';
 import { fieldsRead } from '../condition/reads.js';
-import { allOf } from './connect.js';
+import { ALWAYS, allOf } from './connect.js';
 import { type Domain, type Domains, domainsOf, typeOfPath, valuesNamed, widen } from './domain.js';
 import type { Example, ExampleField } from './example.js';
 import { type Formula, formulaOf, join } from './formula.js';
@@ -18,16 +18,16 @@ export type Answer =
   | { readonly kind: 'none' }
   | { readonly kind: 'undecided' };
 
-/** Looks for a record of which a condition is true; the example names no field that could be left out. */
-export function findRecord(condition: Expression, records: Records): Answer {
+/**
+ * Looks for a record of which a condition is true, among those of which `given` is. The example names no field of the
+ * condition that could be left out, and none that only `given` reads.
+ */
+export function findRecord(condition: Expression, records: Records, given: Expression = ALWAYS): Answer {
   const question = prepare(condition, records);
-  const asked = new Set(fieldsRead(question.expression));
-  const laws = lawsOf(records)
-    .map(law => prepare(law, records))
-    .filter(law => fieldsRead(law.expression).some(path => asked.has(path)));
-  const everything = allOf(question.expression, ...laws.map(law => law.expression));
+  const known = [given, ...lawsFor(allOf(condition, given), records)].map(one => prepare(one, records));
+  const everything = allOf(question.expression, ...known.map(one => one.expression));
   const domains = domainsOf([everything], records);
-  const free = new Set([question, ...laws].flatMap(one => [...one.free.keys()]));
+  const free = new Set([question, ...known].flatMap(one => [...one.free.keys()]));
   const certain = ask(everything, domains, free);
   if (typeof certain !== 'string') {
     const values = new Map([...certain].map(([path, [value = null]]) => [path, value]));
@@ -35,6 +35,12 @@ export function findRecord(condition: Expression, records: Records): Answer {
   }
   const possible = free.size === 0 ? certain : ask(everything, domains, new Set());
   return { kind: possible === 'none' ? 'none' : 'undecided' };
+}
+
+/** The laws that speak of fields which a condition reads. */
+function lawsFor(condition: Expression, records: Records): readonly Expression[] {
+  const read = new Set(fieldsRead(condition));
+  return lawsOf(records).filter(law => fieldsRead(law).some(path => read.has(path)));
 }
 
 /** Whether no record makes a condition true, for certain. */

@@ -3,17 +3,30 @@ import type { Rule } from './rule.js';
 import { actionUnused } from './rules/action-unused.js';
 import { daysOnBusinessClock } from './rules/days-on-business-clock.js';
 import { defaultVersionInactive } from './rules/default-version-inactive.js';
+import { entryNever } from './rules/entry-never.js';
+import { exitAtEntry } from './rules/exit-at-entry.js';
+import { exitUnreachable } from './rules/exit-unreachable.js';
 import { holidayCalendarUnused } from './rules/holiday-calendar-unused.js';
 import { hoursEnd2359 } from './rules/hours-end-2359.js';
 import { hoursNeverOpen } from './rules/hours-never-open.js';
 import { hoursTouch } from './rules/hours-touch.js';
+import { milestoneAlwaysPaused } from './rules/milestone-always-paused.js';
+import { milestoneBornComplete } from './rules/milestone-born-complete.js';
 import { milestoneDropped } from './rules/milestone-dropped.js';
+import { milestoneItemShadowed } from './rules/milestone-item-shadowed.js';
+import { milestoneItemsOverlap } from './rules/milestone-items-overlap.js';
+import { milestoneNeverCompletes } from './rules/milestone-never-completes.js';
+import { milestoneNeverStarts } from './rules/milestone-never-starts.js';
+import { milestoneStartsStopped } from './rules/milestone-starts-stopped.js';
 import { milestoneUnused } from './rules/milestone-unused.js';
+import { pauseWithoutEffect } from './rules/pause-without-effect.js';
 import { recurrenceFromProcess } from './rules/recurrence-from-process.js';
+import { tableRowShadowed } from './rules/table-row-shadowed.js';
 import { targetTestSized } from './rules/target-test-sized.js';
 import { templateWithoutProcess } from './rules/template-without-process.js';
 import { triggerDuplicate } from './rules/trigger-duplicate.js';
 import { triggerWithoutActions } from './rules/trigger-without-actions.js';
+import { updateRuleIdle } from './rules/update-rule-idle.js';
 import { urgencyNotMonotone } from './rules/urgency-not-monotone.js';
 import { valuesDifferInCase } from './rules/values-differ-in-case.js';
 import { versionGap } from './rules/version-gap.js';
@@ -27,17 +40,30 @@ export const RULES: readonly Rule[] = [
   actionUnused,
   daysOnBusinessClock,
   defaultVersionInactive,
+  entryNever,
+  exitAtEntry,
+  exitUnreachable,
   holidayCalendarUnused,
   hoursEnd2359,
   hoursNeverOpen,
   hoursTouch,
+  milestoneAlwaysPaused,
+  milestoneBornComplete,
   milestoneDropped,
+  milestoneItemShadowed,
+  milestoneItemsOverlap,
+  milestoneNeverCompletes,
+  milestoneNeverStarts,
+  milestoneStartsStopped,
   milestoneUnused,
+  pauseWithoutEffect,
   recurrenceFromProcess,
+  tableRowShadowed,
   targetTestSized,
   templateWithoutProcess,
   triggerDuplicate,
   triggerWithoutActions,
+  updateRuleIdle,
   urgencyNotMonotone,
   valuesDifferInCase,
   versionGap,

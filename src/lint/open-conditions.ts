@@ -1,0 +1,24 @@
+import { ALWAYS, allOf, notOf } from '../analysis/connect.js';
+import type { Expression } from '../condition/expression.js';
+import type { Milestone } from '../link/milestone.js';
+import type { Process } from '../link/process.js';
+import type { Project } from '../link/project.js';
+
+/** When records leave a process: as it says, else when they close (S13); absent: by no condition. */
+export function exitOf({ exitWhen, object }: Process, { objectTypes }: Project): Expression | undefined {
+  return exitWhen ?? objectTypes.get(object)?.closedWhen;
+}
+
+/** What is true of every record that has not left its process. */
+export function inProcess(process: Process, project: Project): Expression {
+  const exit = exitOf(process, project);
+  return exit === undefined ? ALWAYS : notOf(exit);
+}
+
+/**
+ * What is true of every record on which an item's clock may start: its condition holds, and the record has not left the
+ * process, for a pass lets records leave before anything starts (S20).
+ */
+export function startCondition({ when }: Milestone, process: Process, project: Project): Expression {
+  return allOf(when, inProcess(process, project));
+}
