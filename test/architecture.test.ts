@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['entitlement'],
   ['simulate'],
   ['scenario', 'workload', 'history', 'records'],
-  ['impact'],
+  ['impact', 'coverage'],
   ['report'],
   ['app', 'interop'],
   ['cli', 'tui'],
@@ -28,6 +28,7 @@ const SIDE_BY_SIDE: readonly string[] = [
   'workload',
   'history',
   'records',
+  'coverage',
   'cli',
   'tui',
 ];

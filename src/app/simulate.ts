@@ -33,6 +33,8 @@ export function runScenarios(
   options: ProjectChoice & ScenarioChoice,
 ): {
   readonly root: string;
+  /** Absent when an error keeps the policies from running. */
+  readonly plan?: Plan;
   readonly runs: readonly RunningScenario[];
   readonly findings: Findings;
 } {
@@ -48,7 +50,7 @@ export function runScenarios(
     findings.push(...placeFindings(scenario, results));
     return { scenario, program, results, run: runOf(scenario, results, plan) };
   });
-  return { root, runs, findings: settleFindings(project, findings) };
+  return { root, plan, runs, findings: settleFindings(project, findings) };
 }
 
 function runOf(scenario: Scenario, cases: readonly CaseResult[], plan: Plan): ScenarioRun {

@@ -8,12 +8,17 @@ import type { ScenarioChoice } from './choose-scenarios.js';
 import { writeText } from './host.js';
 import { InputError } from './input-error.js';
 import type { ProjectChoice } from './load-project.js';
+import { measureCoverage } from './measure-coverage.js';
 import { runScenarios } from './simulate.js';
 
 /** What `test` is asked for. */
 export interface TestOptions extends ProjectChoice, ScenarioChoice {
   /** Write what was found over what was expected. */
   readonly update?: boolean;
+  /** Tell what of the policies the scenarios exercise. */
+  readonly coverage?: boolean;
+  /** The percentage that they must exercise. */
+  readonly threshold?: number;
   /** Whether this runs in a CI service, where nothing may be updated. */
   readonly ci?: boolean;
 }
@@ -26,13 +31,15 @@ export function test(folder: string, options: TestOptions): TestReport {
       'run it at your desk',
     );
   }
-  const { root, runs, findings } = runScenarios(folder, options);
+  const { root, plan, runs, findings } = runScenarios(folder, options);
   const tests = runs.map(({ scenario, program, results, run }): ScenarioTest => {
     const failures = judgeScenario(program, scenario, results);
     return { run, passed: failures.length === 0, failures };
   });
   const outcome = options.update === true ? update(root, tests) : { tests };
-  return { ...outcome, findings };
+  const coverage =
+    options.coverage === true && plan ? measureCoverage(plan, runs, options.threshold) : undefined;
+  return { ...outcome, ...(coverage && { coverage }), findings };
 }
 
 /** Writes the found values into the scenarios' files; what remains failed is what only a person can settle. */

@@ -9,13 +9,20 @@ import type { ActionRun } from './result.js';
 import { fill } from './template.js';
 import type { ActionEffect } from './trace.js';
 
+/** Why an action runs: the kind of its trigger, that trigger's place among its item's, and whether it comes late (S31). */
+export interface ActionReason {
+  readonly kind: ActionRun['kind'];
+  /** Absent where completion is the reason. */
+  readonly trigger?: number;
+  readonly late: boolean;
+}
+
 /** Runs an action for an occurrence: notes it, says what it would do, and changes the record where it does so; whether anything changed. */
 export function perform(
   run: CaseRun,
   occurrence: Occurrence,
   name: string,
-  kind: ActionRun['kind'],
-  late: boolean,
+  { kind, late, ...reason }: ActionReason,
 ): boolean {
   const action = run.program.content.actions[name];
   if (action === undefined) throw new Error(`the plan has no action ${name}`);
@@ -24,7 +31,8 @@ export function perform(
   run.actionsRun++;
   occurrence.actions.push({ step: run.actionsRun, action: name, kind, at: run.now, ...delivery, late });
   const effect = effectOf(action, run, occurrence);
-  tell(run, { kind: 'action', ...nameOf(occurrence), action: name, cause: kind, late, ...delivery, effect });
+  const told = { kind: 'action', action: name, cause: kind, ...reason, late, ...delivery, effect } as const;
+  tell(run, { ...nameOf(occurrence), ...told });
   switch (effect.type) {
     case 'updateField':
       return changeRecord(run, effect.set, { action: name });

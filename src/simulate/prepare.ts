@@ -37,7 +37,7 @@ function chainsOf({ processes, project }: PlanContent): Map<string, ProgramProce
   return new Map(
     names.map(name => {
       const versions = processes.filter(one => one.name === name).toSorted((a, b) => b.version - a.version);
-      const rules = versions.filter(({ active }) => active).flatMap(({ updateRules }) => updateRules);
+      const rules = versions.filter(({ active }) => active).flatMap(updateRulesOf);
       const prepared = versions.map(version => prepareProcess(version, rules, project.semantics));
       const facts = new Set(prepared.flatMap(one => [...one.facts]));
       return [name, prepared.map(one => ({ ...one, facts }))];
@@ -45,9 +45,21 @@ function chainsOf({ processes, project }: PlanContent): Map<string, ProgramProce
   );
 }
 
+/** An update rule with its path in the plan. */
+interface PlacedUpdateRule extends PlanUpdateRule {
+  readonly path: string;
+}
+
+function updateRulesOf({ name, version, updateRules }: PlanProcess): PlacedUpdateRule[] {
+  return updateRules.map((rule, index) => ({
+    ...rule,
+    path: `processes.${name}@${version}.updateRules.${index}`,
+  }));
+}
+
 function prepareProcess(
   plan: PlanProcess,
-  rules: readonly PlanUpdateRule[],
+  rules: readonly PlacedUpdateRule[],
   semantics: Semantics,
 ): ProgramProcess {
   const stops = stopsOf(plan, semantics);
@@ -105,8 +117,8 @@ function prepareTriggers(triggers: readonly PlanTrigger[]): ProgramTrigger[] {
   });
 }
 
-function prepareUpdateRule({ to, when }: PlanUpdateRule): ProgramUpdateRule {
-  return { to, ...(when && { when: conditionOf(when) }) };
+function prepareUpdateRule({ path, to, when }: PlacedUpdateRule): ProgramUpdateRule {
+  return { path, to, ...(when && { when: conditionOf(when) }) };
 }
 
 function factsOf(conditions: readonly (Condition | undefined)[]): ReadonlySet<string> {

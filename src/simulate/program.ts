@@ -33,6 +33,8 @@ export interface ProgramProcess {
 
 /** An update rule with its condition made ready (S16). */
 export interface ProgramUpdateRule {
+  /** Its path in the plan, as `origins` has it. */
+  readonly path: string;
   readonly to: number;
   readonly when?: Condition;
 }

@@ -1,11 +1,10 @@
-import { perform } from './actions.js';
+import { type ActionReason, perform } from './actions.js';
 import { type CaseRun, remark, semanticsOf } from './case-run.js';
 import { type Cause, CHAIN_LIMIT, following, membersOf, STEP_LIMIT } from './cause.js';
 import { actionLoop } from './codes.js';
 import type { Occurrence } from './occurrence.js';
 import { pass } from './pass.js';
 import type { ProgramTrigger } from './program.js';
-import type { ActionRun } from './result.js';
 
 /** A pass, then the success actions it set free (S20, S30). */
 export function settle(run: CaseRun, isUpdate: boolean): void {
@@ -16,29 +15,26 @@ export function settle(run: CaseRun, isUpdate: boolean): void {
 /** Runs a trigger's actions in their order, each with what follows from it (S33). */
 export function fire(run: CaseRun, occurrence: Occurrence, trigger: ProgramTrigger, late: boolean): void {
   const { cause } = run;
+  const reason = { kind: trigger.kind, trigger: trigger.index, late };
   occurrence.alarms.spent.add(trigger.key);
   for (const action of trigger.actions) {
-    step(run, cause, action, () => act(run, occurrence, action, trigger.kind, late));
+    step(run, cause, action, () => act(run, occurrence, action, reason));
     runSuccesses(run);
   }
 }
 
+const COMPLETION: ActionReason = { kind: 'success', late: false };
+
 function runSuccesses(run: CaseRun): void {
   for (let next = run.successes.shift(); next !== undefined; next = run.successes.shift()) {
     const { occurrence, action, cause } = next;
-    step(run, cause, action, () => act(run, occurrence, action, 'success', false));
+    step(run, cause, action, () => act(run, occurrence, action, COMPLETION));
   }
 }
 
 /** Runs an action; where it changes a field, a pass follows, unless actions are not re-evaluated (S33). */
-function act(
-  run: CaseRun,
-  occurrence: Occurrence,
-  action: string,
-  kind: ActionRun['kind'],
-  late: boolean,
-): void {
-  const changed = perform(run, occurrence, action, kind, late);
+function act(run: CaseRun, occurrence: Occurrence, action: string, reason: ActionReason): void {
+  const changed = perform(run, occurrence, action, reason);
   if (changed && semanticsOf(run).actionsReevaluate) pass(run, false);
 }
 

@@ -43,7 +43,8 @@ export type TraceRecord = { readonly case: string; readonly at: Instant } & (
   | { readonly kind: 'process-start-moved'; readonly before: Instant; readonly start: Instant }
   | { readonly kind: 'process-exited'; readonly reason: 'condition' | 'duration' | 'removed' }
   | { readonly kind: 'process-reopened'; readonly cycle: number }
-  | { readonly kind: 'process-moved'; readonly from: number; readonly to: number }
+  /** `rule`: the update rule's path in the plan; absent where the switch `versioning` moved the record (S16). */
+  | { readonly kind: 'process-moved'; readonly from: number; readonly to: number; readonly rule?: string }
   | { readonly kind: 'process-stopped' }
   | { readonly kind: 'process-resumed' }
   | ({
@@ -69,6 +70,8 @@ export type TraceRecord = { readonly case: string; readonly at: Instant } & (
       readonly kind: 'action';
       readonly action: string;
       readonly cause: 'success' | 'warning' | 'violation';
+      /** The place of its trigger among those of its item; absent on success. */
+      readonly trigger?: number;
       readonly late: boolean;
       readonly deliveredAt?: Instant;
       /** What would be sent or done, texts filled in. */

@@ -28,9 +28,11 @@ export function undatedVersion(chain: readonly ProgramProcess[]): ProgramProcess
  * still under the old version stays as it was, and the conditions of the new one count from here on (S16, S27).
  */
 export function moveVersion(run: CaseRun, process: ProcessRun): string[] {
-  const next = nextVersion(run, process);
-  if (next === undefined || next === process.process) return [];
-  tell(run, { kind: 'process-moved', from: process.process.plan.version, to: next.plan.version });
+  const move = nextVersion(run, process);
+  if (move === undefined || move.next === process.process) return [];
+  const { next, rule } = move;
+  const versions = { from: process.process.plan.version, to: next.plan.version };
+  tell(run, { kind: 'process-moved', ...versions, ...(rule !== undefined && { rule }) });
   process.process = next;
   process.startField = valueIn(run.history, next.plan.entry.from);
   const stopped = succeed(process.watches.stopped, next.stopped, run.history, null, run.now);
@@ -45,16 +47,23 @@ export function moveVersion(run: CaseRun, process: ProcessRun): string[] {
   return [next.plan.name];
 }
 
-function nextVersion(run: CaseRun, { process }: ProcessRun): ProgramProcess | undefined {
+/** The version that a record moves to, and the path of the rule that says so. */
+interface VersionMove {
+  readonly next: ProgramProcess;
+  readonly rule?: string;
+}
+
+function nextVersion(run: CaseRun, { process }: ProcessRun): VersionMove | undefined {
   const moves = semanticsOf(run).versioning === 'move-on-update';
   if (process.moves.length === 0 && !moves) return undefined;
   const chain = run.program.chains.get(process.plan.name) ?? [];
-  for (const { to, when } of process.moves) {
+  for (const { path, to, when } of process.moves) {
     const version = chain.find(({ plan }) => plan.version === to);
     const applies = when === undefined || holds(when.expression, scopeOf(run.history, null));
-    if (version !== undefined && isOffered(version, run.now) && applies) return version;
+    if (version !== undefined && isOffered(version, run.now) && applies) return { next: version, rule: path };
   }
-  return moves ? versionAt(chain, run.now) : undefined;
+  const next = moves ? versionAt(chain, run.now) : undefined;
+  return next && { next };
 }
 
 /** Keeps an open occurrence under the new version's item, or cancels it where there is none (S16). */

@@ -164,4 +164,28 @@ describe('a test run', () => {
     `);
     expect(printed('tap', empty)).toBe('TAP version 14\n1..0\n');
   });
+
+  it('json: with coverage, in the shape of its schema', () => {
+    const point = { kind: 'target', path: 'a.b', name: 'row', hits: 0 } as const;
+    const points = [{ ...point, place: { file: 'a.yaml', line: 3, column: 5 } }, point];
+    const text = TEST_FORMATS.json({ ...report, coverage: { points, threshold: 80 } }, plain);
+    expect(schemaFaults('results', text)).toEqual([]);
+    expect(JSON.parse(text).coverage).toMatchObject({ covered: 0, total: 2, percent: 0, threshold: 80 });
+  });
+
+  it('lcov: a line is hit as often as the part of it that was hit least; what has no place is left out', () => {
+    const point = (file: string, line: number, hits: number) => ({
+      kind: 'trigger' as const,
+      path: 'a',
+      name: 'a',
+      hits,
+      place: { file, line, column: 1 },
+    });
+    const { place: _, ...unplaced } = point('c', 1, 1);
+    const points = [point('b', 9, 2), point('b', 2, 3), point('b', 2, 0), point('a', 1, 1), unplaced];
+    expect(TEST_FORMATS.lcov({ ...report, coverage: { points } }, plain)).toBe(
+      'TN:milepost\nSF:a\nDA:1,1\nLF:1\nLH:1\nend_of_record\n' +
+        'TN:milepost\nSF:b\nDA:2,0\nDA:9,2\nLF:2\nLH:1\nend_of_record\n',
+    );
+  });
 });

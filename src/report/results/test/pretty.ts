@@ -6,17 +6,19 @@ import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeText } from '../../safe-text.js';
 import type { Style } from '../../style.js';
 import { nothingRun } from '../simulation/pretty.js';
+import { coverageLines } from './coverage-lines.js';
 import { failurePlace, failureRow, failureTitle } from './failure-row.js';
 import type { ScenarioTest, TestReport } from './test-report.js';
 
 /** A test run for a person: a line a scenario, and under a failed one what was expected and what was found. */
-export const pretty: Formatter<TestReport> = ({ tests, updated = [], findings }, context) =>
+export const pretty: Formatter<TestReport> = ({ tests, updated = [], coverage, findings }, context) =>
   printLines([
     ...tests.flatMap(test => testLines(test, context)),
     ...updated.map(
       ({ file, written }) => `  ${counted(written, 'expectation')} written to ${safeText(file)}`,
     ),
     ...(tests.length > 0 && !context.quiet ? [''] : []),
+    ...(coverage === undefined || tests.length === 0 ? [] : coverageLines(coverage, context)),
     ...findingBlocks(findings, context),
     ...(context.quiet
       ? []

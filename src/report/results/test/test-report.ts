@@ -1,6 +1,7 @@
 import type { Findings } from '../../../diagnostic/findings.js';
 import type { Failure } from '../../../scenario/failure.js';
 import type { ScenarioRun } from '../simulation/simulation-report.js';
+import type { CoverageReport } from './coverage-report.js';
 
 /** A scenario's run and which of its expectations were not met. */
 export interface ScenarioTest {
@@ -21,5 +22,7 @@ export interface TestReport {
   readonly tests: readonly ScenarioTest[];
   /** Files into which found values were written, in order; only when that was asked for. */
   readonly updated?: readonly UpdatedFile[];
+  /** Only when it was asked for. */
+  readonly coverage?: CoverageReport;
   readonly findings: Findings;
 }
