@@ -11,8 +11,10 @@ const STEPS = [
   ['floors', 'node_modules/vitest/vitest.mjs', 'run', 'test/architecture.test.ts'],
   ['generated files', 'scripts/generate.mjs', '--check'],
   ['our own policies', MILEPOST, 'check', '--fail-severity', 'info'],
+  ['their style', MILEPOST, 'fmt', '--check'],
   ['our own scenarios', MILEPOST, 'test', '--coverage', '--threshold', '85', '--quiet'],
   ['the library', MILEPOST, 'check', '--project', 'policies/library', '--fail-severity', 'info'],
+  ["the library's style", MILEPOST, 'fmt', '--check', '--project', 'policies/library'],
   ["the library's scenarios", MILEPOST, 'test', '--project', 'policies/library'],
 ];
 

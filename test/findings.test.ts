@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applyFixes } from '../src/app/apply-fixes.js';
 import { FINDING_KINDS } from '../src/app/finding-kinds.js';
-import { printFindings, runFixture } from './findings/run-fixture.js';
+import { EXAMPLE, printFindings, runFixture } from './findings/run-fixture.js';
 
 const FIXTURES = path.join(import.meta.dirname, 'findings');
 const UPDATE = process.env.MILEPOST_UPDATE === '1';
@@ -61,6 +62,14 @@ describe('every kind of finding', () => {
     const golden = path.join(FIXTURES, code, 'bad.out');
     if (UPDATE || !existsSync(golden)) writeFileSync(golden, printFindings(findings));
     expect(printFindings(findings)).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  it.each(kinds)('$code goes away when its mend is applied, if it carries one', ({ code }) => {
+    const findings = runFixture(fixture(code, 'bad.yaml'));
+    const own = findings.filter(one => one.kind.code === code);
+    const mended = applyFixes(findings).texts.get(EXAMPLE);
+    if (mended === undefined) expect(own.every(({ fix }) => fix === undefined)).toBe(true);
+    else expect(runFixture(mended).filter(one => one.fix !== undefined)).toEqual([]);
   });
 
   it.each(kinds)('$code is mended by its good example, which raises nothing', ({ code }) => {

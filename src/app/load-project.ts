@@ -14,7 +14,7 @@ import { holidayReader } from './holiday-reader.js';
 import { builtWith } from './package-files.js';
 import { readPlan } from './plan-file.js';
 import { reportDuplicates } from './read-simulations.js';
-import { listSources, type Override, readSource, readSources } from './read-sources.js';
+import { listSources, NO_OVERRIDES, type Overrides, readSource, readSources } from './read-sources.js';
 import { isSimulation } from './simulation-kinds.js';
 
 /** Which project a command is about, and what stands in for its policies. */
@@ -57,19 +57,24 @@ export interface LoadedProject {
  * Reads a project and compiles it, or takes the plan file that is named instead: then no policy is read.
  * Throws an InputError when there is no project or no such plan.
  */
-export function loadProject(folder: string, choice: ProjectChoice, override?: Override): LoadedProject {
+export function loadProject(
+  folder: string,
+  choice: ProjectChoice,
+  overrides: Overrides = NO_OVERRIDES,
+): LoadedProject {
   const root = findProject(folder, choice.project);
   const findings: Finding[] = [];
   const report: Report = one => findings.push(one);
-  const manifestFile = readManifestFile(root, report, override);
+  const manifestFile = readManifestFile(root, report, overrides);
   const manifest = readManifest(manifestFile, report);
   if (manifest === undefined) {
     const records = { among: [], files: [] };
     return { folder, root, simulations: [], records, lint: NO_SETTINGS, findings, sources: [manifestFile] };
   }
   checkLintSettings(manifest, report);
-  const paths = listSources(root, manifest.spec, override?.path === MANIFEST ? undefined : override?.path);
-  const read = (files: readonly string[]) => readSources(root, files, report, override);
+  const handed = [...overrides.keys()].filter(file => file !== MANIFEST);
+  const paths = listSources(root, manifest.spec, handed);
+  const read = (files: readonly string[]) => readSources(root, files, report, overrides);
   const policies = choice.plan === undefined ? read(paths.policies) : [];
   const readHolidays = holidayReader(root, manifest);
   const texts: ProjectTexts = { manifest, policies, simulations: read(paths.simulations), readHolidays };
@@ -85,7 +90,7 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
         records: [],
       };
   reportDuplicates(simulations, report);
-  const records = { among, files: readSources(root, paths.records, report, override) };
+  const records = { among, files: read(paths.records) };
   const sources = [manifestFile, ...policies, ...texts.simulations, ...records.files];
   const lint = lintSettings(manifest.spec);
   const own = choice.plan === undefined ? { texts } : {};
@@ -93,8 +98,9 @@ export function loadProject(folder: string, choice: ProjectChoice, override?: Ov
 }
 
 /** The manifest's text; none, after a finding, when it cannot be read. */
-function readManifestFile(root: string, report: Report, override: Override | undefined): SourceFile {
-  if (override?.path === MANIFEST) return sourceFile(MANIFEST, override.text);
+function readManifestFile(root: string, report: Report, overrides: Overrides): SourceFile {
+  const handed = overrides.get(MANIFEST);
+  if (handed !== undefined) return sourceFile(MANIFEST, handed);
   return readSource(root, MANIFEST, report) ?? sourceFile(MANIFEST, '');
 }
 

@@ -11,12 +11,11 @@ const LIMIT = 8 * 1024 * 1024;
 /** Rows of records are many, and each of them is small. */
 const CSV_LIMIT = 256 * 1024 * 1024;
 
-/** A text that stands in for a file's content, as an editor or a pipe hands it over. */
-export interface Override {
-  /** Relative to the project's root, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-}
+/** Texts that stand in for the content of files, by paths relative to the project's root with forward slashes. */
+export type Overrides = ReadonlyMap<string, string>;
+
+/** Every file says what it says. */
+export const NO_OVERRIDES: Overrides = new Map();
 
 /** The files of a project: what its policies, its simulations and its records stand in. A file that lies in several of these folders is the first of them. */
 export interface SourcePaths {
@@ -26,8 +25,8 @@ export interface SourcePaths {
   readonly records: readonly string[];
 }
 
-/** Lists the files in a project's folders, sorted by path, relative to its root; `extra` is one that need not be there yet. */
-export function listSources(root: string, manifest: ManifestSpec, extra?: string): SourcePaths {
+/** Lists the files in a project's folders, sorted by path, relative to its root; `extra` are some that need not be there yet. */
+export function listSources(root: string, manifest: ManifestSpec, extra: Iterable<string> = []): SourcePaths {
   const {
     policies = ['policies'],
     simulations = ['simulations'],
@@ -38,9 +37,10 @@ export function listSources(root: string, manifest: ManifestSpec, extra?: string
   const recordFiles = filesIn(root, entitlements, [...YAML, '.csv']).filter(
     file => !policyFiles.includes(file) && !simulationFiles.includes(file),
   );
-  const known = extra === undefined || [...policyFiles, ...simulationFiles, ...recordFiles].includes(extra);
+  const known = new Set([...policyFiles, ...simulationFiles, ...recordFiles]);
+  const fresh = [...extra].filter(file => !known.has(file));
   return {
-    policies: known ? policyFiles : [...policyFiles, extra].sort(),
+    policies: [...policyFiles, ...fresh].sort(),
     simulations: simulationFiles,
     records: recordFiles,
   };
@@ -51,11 +51,12 @@ export function readSources(
   root: string,
   files: readonly string[],
   report: Report,
-  override?: Override,
+  overrides: Overrides = NO_OVERRIDES,
 ): readonly SourceFile[] {
-  return files.flatMap(file =>
-    override?.path === file ? [sourceFile(file, override.text)] : (readSource(root, file, report) ?? []),
-  );
+  return files.flatMap(file => {
+    const text = overrides.get(file);
+    return text === undefined ? (readSource(root, file, report) ?? []) : [sourceFile(file, text)];
+  });
 }
 
 const YAML = ['.yaml', '.yml'];

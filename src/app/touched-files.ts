@@ -25,7 +25,7 @@ export function touchedFiles(
   const changed = new Set(changedFiles(root, change));
   const all = sources.map(({ path }) => path);
   const before = listCommitted(root, baseOf(root, change)).filter(({ path }) => changed.has(path));
-  const files = sources.map(wordsOf);
+  const files = sources.filter(isYaml).map(wordsOf);
   const former = [...readCommitted(root, before.filter(isYaml))].map(([path, text]) =>
     wordsOf(sourceFile(path, text)),
   );

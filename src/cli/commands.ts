@@ -5,6 +5,7 @@ import { addCompile } from './commands/compile.js';
 import { addCompletion } from './commands/completion.js';
 import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
+import { addFmt } from './commands/fmt.js';
 import { addHours } from './commands/hours.js';
 import { addInit } from './commands/init.js';
 import { addReplay } from './commands/replay.js';
@@ -18,6 +19,7 @@ import { addWhy } from './commands/why.js';
 const COMMANDS = [
   addInit,
   addCheck,
+  addFmt,
   addCompile,
   addSimulate,
   addTest,

@@ -43,6 +43,9 @@ describe('findings for machines', () => {
       warning: 1,
       info: 1,
       hidden: 0,
+      ignored: 0,
+      known: 0,
+      fixed: 0,
     });
   });
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { findProject } from '../../app/find-project.js';
 import { InputError } from '../../app/input-error.js';
-import type { Override } from '../../app/read-sources.js';
+import type { Overrides } from '../../app/read-sources.js';
 import type { FindingsFormat } from '../../report/findings/formats.js';
 import { addChangeOptions, type ChangeOptions, changeOf } from '../change-options.js';
 import type { CommandLine } from '../command-line.js';
@@ -27,6 +27,8 @@ interface CheckOptions extends CommonOptions<FindingsFormat>, GateOptions, Chang
   readonly stdinFilepath?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly verbose?: boolean;
 }
 
@@ -43,18 +45,20 @@ export function addCheck({ program, session, finish }: CommandLine): void {
   addChangeOptions(command)
     .option('--baseline <file>', 'findings to live with for now; fails when one of them is gone')
     .option('--update-baseline', 'write the baseline anew from what is found')
+    .option('--fix', 'mend what has one right mend')
+    .option('--dry-run', 'with --fix: write nothing, show what would change')
     .option('--verbose', 'show also what was not analysed');
   addGateOptions(addCommonOptions(command, FINDINGS_FORMAT_NAMES)).action(
     async (words: readonly string[], options: CheckOptions) => {
       const { check } = await import('../../app/check.js');
       const { FINDINGS_FORMATS } = await import('../../report/findings/formats.js');
       const paths = words.filter(word => word !== '-');
-      const override = words.includes('-') ? await stdinOverride(session, options) : undefined;
+      const overrides = words.includes('-') ? await stdinOverride(session, options) : undefined;
       const change = changeOf(options);
       const report = check(session.folder, {
         ...options,
         paths,
-        ...(override && { override }),
+        ...(overrides && { overrides }),
         ...(change && { change }),
       });
       printResults(report, FINDINGS_FORMATS, options, session);
@@ -64,11 +68,11 @@ export function addCheck({ program, session, finish }: CommandLine): void {
 }
 
 /** The text from standard input in place of a file of the project. */
-async function stdinOverride(session: Session, { project, stdinFilepath }: CheckOptions): Promise<Override> {
+async function stdinOverride(session: Session, { project, stdinFilepath }: CheckOptions): Promise<Overrides> {
   if (stdinFilepath === undefined) {
     throw new InputError('`-` needs the file that the text stands in for', 'name it with `--stdin-filepath`');
   }
   const root = findProject(session.folder, project);
   const file = path.relative(root, path.resolve(session.folder, stdinFilepath));
-  return { path: file.split(path.sep).join('/'), text: await readStdin(session) };
+  return new Map([[file.split(path.sep).join('/'), await readStdin(session)]]);
 }

@@ -7,10 +7,20 @@ import type { FindingsReport } from './findings-report.js';
 export const FINDINGS_VERSION = 1;
 
 /** Findings as JSON, in the shape of `schemas/output/findings.schema.json`. */
-export const json: Formatter<FindingsReport> = ({ findings, files, ignored = 0, known = 0 }, { builtWith }) =>
+export const json: Formatter<FindingsReport> = (
+  { findings, files, ignored = 0, known = 0, mending },
+  { builtWith },
+) =>
   jsonOutput({
     version: FINDINGS_VERSION,
     builtWith,
     findings: findings.shown.map(findingRow),
-    summary: { files, ...findings.counts, hidden: findings.hidden, ignored, known },
+    summary: {
+      files,
+      ...findings.counts,
+      hidden: findings.hidden,
+      ignored,
+      known,
+      fixed: mending?.fixed ?? 0,
+    },
   });

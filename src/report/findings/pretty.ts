@@ -7,6 +7,7 @@ import { printLines } from '../print-lines.js';
 import type { Formatter, ReportContext } from '../report-context.js';
 import { safeText } from '../safe-text.js';
 import type { Paint, Style } from '../style.js';
+import { unifiedDiff } from '../unified-diff.js';
 import type { FindingsReport } from './findings-report.js';
 import { placeOf } from './place.js';
 import { sourceExcerpt, type Underline } from './source-excerpt.js';
@@ -16,8 +17,18 @@ import { summaryLine } from './summary.js';
 export const pretty: Formatter<FindingsReport> = (report, context) =>
   printLines([
     ...findingBlocks(report.findings, context),
+    ...mendingLines(report, context),
     ...(context.quiet ? [] : [summaryLine(report, context.style)]),
   ]);
+
+/** What was mended; line by line where nothing was written, for then nobody could look it up. */
+function mendingLines({ mending }: FindingsReport, { style, quiet }: ReportContext): readonly string[] {
+  if (mending === undefined || mending.fixed === 0) return [];
+  const { fixed, changes, written } = mending;
+  if (!written) return [...changes.flatMap(one => unifiedDiff(one, style)), ''];
+  const where = `${counted(fixed, 'finding')} in ${counted(changes.length, 'file')}`;
+  return quiet ? [] : [`${style.green('✓')} mended ${where}`];
+}
 
 /** The findings without the summary, each followed by an empty line; the empty list when there are none. */
 export function findingBlocks(findings: Findings, context: ReportContext): string[] {
