@@ -1,6 +1,8 @@
 // Generated from src/lint/rules/ by `npm run generate`.
 import type { Rule } from './rule.js';
+import { actionUndoesTrigger } from './rules/action-undoes-trigger.js';
 import { actionUnused } from './rules/action-unused.js';
+import { actionsContradict } from './rules/actions-contradict.js';
 import { daysOnBusinessClock } from './rules/days-on-business-clock.js';
 import { defaultVersionInactive } from './rules/default-version-inactive.js';
 import { entryNever } from './rules/entry-never.js';
@@ -12,6 +14,8 @@ import { hoursNeverOpen } from './rules/hours-never-open.js';
 import { hoursTouch } from './rules/hours-touch.js';
 import { milestoneAlwaysPaused } from './rules/milestone-always-paused.js';
 import { milestoneBornComplete } from './rules/milestone-born-complete.js';
+import { milestoneBornViolated } from './rules/milestone-born-violated.js';
+import { milestoneCoverageGap } from './rules/milestone-coverage-gap.js';
 import { milestoneDropped } from './rules/milestone-dropped.js';
 import { milestoneItemShadowed } from './rules/milestone-item-shadowed.js';
 import { milestoneItemsOverlap } from './rules/milestone-items-overlap.js';
@@ -20,10 +24,15 @@ import { milestoneNeverStarts } from './rules/milestone-never-starts.js';
 import { milestoneStartsStopped } from './rules/milestone-starts-stopped.js';
 import { milestoneUnused } from './rules/milestone-unused.js';
 import { pauseWithoutEffect } from './rules/pause-without-effect.js';
+import { processCoverageGap } from './rules/process-coverage-gap.js';
 import { recurrenceFromProcess } from './rules/recurrence-from-process.js';
 import { tableRowShadowed } from './rules/table-row-shadowed.js';
+import { targetExceedsDuration } from './rules/target-exceeds-duration.js';
+import { targetExceedsTerm } from './rules/target-exceeds-term.js';
 import { targetTestSized } from './rules/target-test-sized.js';
+import { targetUnreachable } from './rules/target-unreachable.js';
 import { templateWithoutProcess } from './rules/template-without-process.js';
+import { triggerAfterEnd } from './rules/trigger-after-end.js';
 import { triggerDuplicate } from './rules/trigger-duplicate.js';
 import { triggerWithoutActions } from './rules/trigger-without-actions.js';
 import { updateRuleIdle } from './rules/update-rule-idle.js';
@@ -37,7 +46,9 @@ import { yamlPortable } from './rules/yaml-portable.js';
 
 /** All lint rules, by code. */
 export const RULES: readonly Rule[] = [
+  actionUndoesTrigger,
   actionUnused,
+  actionsContradict,
   daysOnBusinessClock,
   defaultVersionInactive,
   entryNever,
@@ -49,6 +60,8 @@ export const RULES: readonly Rule[] = [
   hoursTouch,
   milestoneAlwaysPaused,
   milestoneBornComplete,
+  milestoneBornViolated,
+  milestoneCoverageGap,
   milestoneDropped,
   milestoneItemShadowed,
   milestoneItemsOverlap,
@@ -57,10 +70,15 @@ export const RULES: readonly Rule[] = [
   milestoneStartsStopped,
   milestoneUnused,
   pauseWithoutEffect,
+  processCoverageGap,
   recurrenceFromProcess,
   tableRowShadowed,
+  targetExceedsDuration,
+  targetExceedsTerm,
   targetTestSized,
+  targetUnreachable,
   templateWithoutProcess,
+  triggerAfterEnd,
   triggerDuplicate,
   triggerWithoutActions,
   updateRuleIdle,

@@ -1,10 +1,9 @@
-import { allOf, anyOf } from '../../analysis/connect.js';
+import { allOf } from '../../analysis/connect.js';
 import { isNever } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
-import type { Expression } from '../../condition/expression.js';
-import type { Target } from '../../link/target.js';
 import { startCondition } from '../open-conditions.js';
 import type { Rule } from '../rule.js';
+import { rowsOf } from '../target-rows.js';
 
 /** A row of a target table that serves no record of its item. Exact. */
 export const tableRowShadowed: Rule = {
@@ -19,9 +18,8 @@ export const tableRowShadowed: Rule = {
       const records = recordsOf(process.object, project);
       const start = startCondition(item, process, project);
       if (isNever(start, records)) return;
-      for (const [key, condition] of rowsOf(target)) {
-        if (!isNever(allOf(start, condition), records)) continue;
-        const place = at.child('target', ...(key === undefined ? ['default'] : ['values', key]));
+      for (const { key, serves, at: place } of rowsOf(target, at.child('target'))) {
+        if (!isNever(allOf(start, serves), records)) continue;
         const what = key === undefined ? 'the default' : `the row \`${key}\``;
         say(`${what} serves no record: \`${item.id}\` does not apply there`, {
           span: key === undefined ? place.value() : place.key(),
@@ -32,18 +30,3 @@ export const tableRowShadowed: Rule = {
     },
   },
 };
-
-/** Which records each row serves; the default, without a key, serves what no row does. */
-function rowsOf({
-  by,
-  values,
-  default: fallback,
-}: Extract<Target, { readonly kind: 'table' }>): readonly (readonly [string | undefined, Expression])[] {
-  const field: Expression = { op: 'read', path: by, type: 'picklist' };
-  const rows = Object.keys(values).map(
-    key => [key, { op: 'equal', left: field, right: { op: 'literal', value: key } }] as const,
-  );
-  if (fallback === undefined) return rows;
-  const rest: Expression = { op: 'not', operand: anyOf(...rows.map(([, condition]) => condition)) };
-  return [...rows, [undefined, rest]];
-}

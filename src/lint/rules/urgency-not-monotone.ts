@@ -1,7 +1,11 @@
+import { allOf } from '../../analysis/connect.js';
+import { isNever } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
-import type { Milestone } from '../../link/milestone.js';
-import type { FixedTarget } from '../../link/target.js';
+import type { Expression } from '../../condition/expression.js';
+import { isLonger } from '../is-longer.js';
+import { startCondition } from '../open-conditions.js';
 import type { Rule } from '../rule.js';
+import { rowsOf } from '../target-rows.js';
 
 /** A more urgent value with a longer target than a less urgent one. Advice. */
 export const urgencyNotMonotone: Rule = {
@@ -10,20 +14,24 @@ export const urgencyNotMonotone: Rule = {
   summary: 'A table gives a more urgent value a longer target than a less urgent one.',
   why: 'Advice: rows are easily swapped or forgotten when a table is edited. Targets of different units are not compared.',
   visit: {
-    milestone({ target, at }, say, process, project) {
+    milestone(item, say, process, project) {
+      const { target, at } = item;
       if (target.kind !== 'table') return;
-      const field = recordsOf(process.object, project).fields.get(target.by);
+      const records = recordsOf(process.object, project);
+      const field = records.fields.get(target.by);
       if (field?.type !== 'picklist' || !field.ranked) return;
-      const rows = field.values.flatMap(value => rowOf(target, value));
-      for (const [index, urgent] of rows.entries()) {
-        const slower = rows[index - 1];
-        if (slower === undefined || !isLonger(urgent.target, slower.target)) continue;
-        const place = at.child('target');
-        const span = (key: string | undefined) =>
-          (key === undefined ? place.child('default') : place.child('values', key)).value();
+      const start = startCondition(item, process, project);
+      const rows = rowsOf(target, at.child('target'));
+      const ranked = field.values.flatMap(value => {
+        const row = rows.find(one => one.key === value) ?? rows.find(one => one.key === undefined);
+        return row && !isNever(allOf(start, holdsValue(target.by, value)), records) ? [{ value, row }] : [];
+      });
+      for (const [index, urgent] of ranked.entries()) {
+        const slower = ranked[index - 1];
+        if (slower === undefined || !isLonger(urgent.row.target, slower.row.target)) continue;
         say(`\`${urgent.value}\` has longer than \`${slower.value}\`, which is less urgent`, {
-          span: span(urgent.key),
-          related: [{ span: span(slower.key), label: `\`${slower.value}\`` }, ...at.via()],
+          span: urgent.row.at.value(),
+          related: [{ span: slower.row.at.value(), label: `\`${slower.value}\`` }, ...at.via()],
           note: 'this is advice: it may be meant',
           help: 'swap the rows, or leave the field unranked',
         });
@@ -32,23 +40,10 @@ export const urgencyNotMonotone: Rule = {
   },
 };
 
-type Table = Extract<Milestone['target'], { readonly kind: 'table' }>;
-
-interface Row {
-  readonly value: string;
-  readonly target: FixedTarget;
-  /** The key of the row; absent: the default serves the value. */
-  readonly key?: string;
-}
-
-function rowOf({ values, default: fallback }: Table, value: string): readonly Row[] {
-  const own = Object.hasOwn(values, value) ? values[value] : undefined;
-  if (own !== undefined) return [{ value, target: own, key: value }];
-  return fallback === undefined ? [] : [{ value, target: fallback }];
-}
-
-function isLonger(a: FixedTarget, b: FixedTarget): boolean {
-  if (a.kind === 'duration' && b.kind === 'duration') return a.amount > b.amount;
-  if (a.kind === 'businessDays' && b.kind === 'businessDays') return a.days > b.days;
-  return a.kind === 'businessDayTime' && b.kind === 'businessDayTime' && a.at === b.at && a.days > b.days;
+function holdsValue(path: string, value: string): Expression {
+  return {
+    op: 'equal',
+    left: { op: 'read', path, type: 'picklist' },
+    right: { op: 'literal', value },
+  };
 }

@@ -1,0 +1,27 @@
+import type { Expression } from '../condition/expression.js';
+import { fieldsRead } from '../condition/reads.js';
+import { ENGINE_FIELDS } from '../link/engine-fields.js';
+import type { Process } from '../link/process.js';
+import type { Project } from '../link/project.js';
+import { exitOf } from './open-conditions.js';
+
+/**
+ * The fields that say where a record stands rather than what it is: the engine's own, those that end or halt a clock of the
+ * process, and those that actions set. What is so of them now may be otherwise later.
+ */
+export function stateFields(process: Process, project: Project): ReadonlySet<string> {
+  const conditions: readonly (Expression | undefined)[] = [
+    exitOf(process, project),
+    process.stopWhen,
+    ...process.milestones.flatMap(item => [item.completeWhen, item.pauseWhen]),
+  ];
+  const set = [...project.actions.values()].flatMap(action =>
+    action.type === 'updateField' ? Object.keys(action.set) : [],
+  );
+  return new Set([
+    'startedAt',
+    ...ENGINE_FIELDS.keys(),
+    ...conditions.flatMap(one => (one ? fieldsRead(one) : [])),
+    ...set,
+  ]);
+}
