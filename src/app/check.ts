@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Finding } from '../diagnostic/finding.js';
+import type { Records } from '../entitlement/records.js';
 import { HISTORY_KINDS } from '../history/codes.js';
 import { linkHistorySource } from '../history/link-source.js';
 import type { FindingsReport } from '../report/findings/findings-report.js';
@@ -86,8 +87,9 @@ interface Inspection {
 
 function inspect(folder: string, options: CheckOptions, overrides: Overrides): Inspection {
   const project = loadProject(folder, options, overrides);
-  const all = [...project.findings, ...simulationFindings(project)];
-  readRecords(project, one => all.push(one));
+  const all = [...project.findings];
+  const records = readRecords(project, one => all.push(one));
+  all.push(...simulationFindings(project, records));
   const remarks: Finding[] = [];
   const heeded = heedIgnores(project, all, lookedFor(project), one => remarks.push(one));
   const settled = heedSettings(project, [...heeded, ...remarks], options.verbose);
@@ -145,10 +147,13 @@ function wantedPlaces(
 }
 
 /** What reading the simulations against the plan tells, where there is a plan. */
-function simulationFindings({ plan, simulations, root, texts }: LoadedProject): readonly Finding[] {
+function simulationFindings(
+  { plan, simulations, root, texts }: LoadedProject,
+  records: Records | undefined,
+): readonly Finding[] {
   if (plan === undefined) return [];
   const findings: Finding[] = [];
-  readScenarios(simulations, plan.content, one => findings.push(one));
+  readScenarios(simulations, plan.content, one => findings.push(one), records);
   for (const document of simulations) {
     if (document.kind !== 'HistorySource') continue;
     linkHistorySource(document.spec, document.at, plan.content, one => findings.push(one));

@@ -5,6 +5,7 @@ import { historyFindings, runFindingCounter } from '../history/replay-findings.j
 import type { PlanContent } from '../plan/plan.js';
 import type { CaseSource } from '../report/why/why-report.js';
 import { placeFindings } from '../scenario/place-findings.js';
+import { placeScenario } from '../scenario/place-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CaseResult } from '../simulate/result.js';
 import type { CaseTimeline } from '../simulate/timeline.js';
@@ -13,6 +14,7 @@ import { chooseScenarios } from './choose-scenarios.js';
 import { InputError } from './input-error.js';
 import type { LoadedProject } from './load-project.js';
 import { type HistoryChoice, openHistory } from './open-history.js';
+import { readRecords } from './read-records.js';
 import { readScenarios } from './read-simulations.js';
 import type { ReplayProgress } from './replay.js';
 
@@ -34,19 +36,24 @@ export interface FoundCase {
 export function findCase(
   folder: string,
   { case: id, scenario }: { readonly case: string; readonly scenario?: string },
-  { root, simulations, findings }: LoadedProject,
+  project: LoadedProject,
   plan: PlanContent,
   report: Report,
 ): FoundCase | undefined {
   const read: Finding[] = [];
-  const all = readScenarios(simulations, plan, one => read.push(one));
+  const { root, simulations, findings } = project;
+  const records = readRecords(project, one => read.push(one));
+  const all = readScenarios(simulations, plan, one => read.push(one), records);
   for (const one of read) report(one);
   const hasErrors = [...findings, ...read].some(({ severity }) => severity === 'error');
   const isLost = hasErrors && scenario !== undefined && all.every(one => one.name !== scenario);
   if (isLost) return undefined;
   const choice = scenario === undefined ? {} : { scenarios: [scenario] };
   const scenarios = chooseScenarios(all, choice, folder, root);
-  const found = scenarios.flatMap(one => casesIn(one, id, read));
+  const found = scenarios.flatMap(one => {
+    if (one.cases.every(({ timeline }) => timeline.id !== id)) return [];
+    return casesIn(placeScenario(one, plan, report), id, read);
+  });
   const [first, ...more] = found;
   if (first === undefined) {
     if (hasErrors) return undefined;

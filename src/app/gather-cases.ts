@@ -5,12 +5,14 @@ import type { TriedCase } from '../impact/compare-runs.js';
 import { didYouMean } from '../link/name-list.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { CaseSet } from '../report/results/what-if/what-if-report.js';
+import { placeScenario } from '../scenario/place-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { dateOf } from '../time/local-date.js';
 import { chooseScenarios } from './choose-scenarios.js';
 import { InputError } from './input-error.js';
 import type { LoadedProject } from './load-project.js';
 import { openHistory } from './open-history.js';
+import { readRecords } from './read-records.js';
 import { readScenarios } from './read-simulations.js';
 import type { ReplayProgress } from './replay.js';
 
@@ -50,8 +52,10 @@ export async function gatherCases(
   const { scenarios, histories } = sortNames(project, choice);
   const parts: GatheredCases[] = [];
   if (scenarios !== undefined) {
-    const all = readScenarios(project.simulations, plan, report);
-    parts.push(...chooseScenarios(all, { scenarios }, folder, project.root).map(scenarioCases));
+    const records = readRecords(project, report);
+    const all = readScenarios(project.simulations, plan, report, records);
+    const chosen = chooseScenarios(all, { scenarios }, folder, project.root);
+    parts.push(...chosen.map(one => scenarioCases(placeScenario(one, plan, report))));
   }
   for (const history of histories) {
     const named = { history, ...(choice.data !== undefined && { data: choice.data }) };

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Report } from '../diagnostic/finding.js';
+import type { Records } from '../entitlement/records.js';
 import type { PlanContent } from '../plan/plan.js';
 import { readScenario } from '../scenario/read-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -6,14 +7,17 @@ import type { SpecDocument } from '../schema/spec-document.js';
 import type { Location } from '../syntax/location.js';
 import { simulationDuplicate } from './codes.js';
 
-/** Reads the scenarios among some documents against a plan, in the order of their files; reports names that are taken twice. */
+/** Reads the scenarios among some documents against a plan and, where they are known, the records of customers; in the order of their files. */
 export function readScenarios(
   simulations: readonly SpecDocument[],
   plan: PlanContent,
   report: Report,
+  records?: Records,
 ): readonly Scenario[] {
   return simulations.flatMap(document =>
-    document.kind === 'Scenario' ? (readScenario(document.spec, document.at, plan, report) ?? []) : [],
+    document.kind === 'Scenario'
+      ? (readScenario(document.spec, document.at, plan, report, records) ?? [])
+      : [],
   );
 }
 

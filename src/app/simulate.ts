@@ -1,7 +1,9 @@
+import type { Report } from '../diagnostic/finding.js';
 import type { Findings } from '../diagnostic/findings.js';
 import type { Plan } from '../plan/plan.js';
 import type { ScenarioRun, SimulationReport } from '../report/results/simulation/simulation-report.js';
 import { placeFindings } from '../scenario/place-findings.js';
+import { placeScenario } from '../scenario/place-scenario.js';
 import { runScenario } from '../scenario/run-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { prepare } from '../simulate/prepare.js';
@@ -9,6 +11,7 @@ import type { Program } from '../simulate/program.js';
 import type { CaseResult } from '../simulate/result.js';
 import { chooseScenarios, type ScenarioChoice } from './choose-scenarios.js';
 import { loadProject, type ProjectChoice } from './load-project.js';
+import { readRecords } from './read-records.js';
 import { readScenarios } from './read-simulations.js';
 import { settleFindings } from './settle-findings.js';
 import { zonesOf } from './zones.js';
@@ -42,10 +45,14 @@ export function runScenarios(
   const { root, plan, simulations } = project;
   const findings = [...project.findings];
   if (plan === undefined) return { root, runs: [], findings: settleFindings(project, findings) };
-  const all = readScenarios(simulations, plan.content, one => findings.push(one));
+  const report: Report = one => findings.push(one);
+  const records = readRecords(project, report);
+  if (records === undefined) return { root, runs: [], findings: settleFindings(project, findings) };
+  const all = readScenarios(simulations, plan.content, report, records);
   const scenarios = chooseScenarios(all, options, folder, root);
   const program = prepare(plan);
-  const runs = scenarios.map(scenario => {
+  const runs = scenarios.map(one => {
+    const scenario = placeScenario(one, plan.content, report);
     const results = runScenario(program, scenario);
     findings.push(...placeFindings(scenario, results));
     return { scenario, program, results, run: runOf(scenario, results, plan) };

@@ -16,17 +16,27 @@ export const scenarioMilestoneUnknown: FindingKind = {
   why: 'The event or the expectation would be about nothing, and the scenario would not test what it says.',
 };
 
-/** A part of a scenario that needs entitlement records. */
-export const scenarioEntitlementIgnored: FindingKind = {
-  code: 'scenario-entitlement-ignored',
+/** A customer, an asset or an entitlement that is not there. */
+export const scenarioRecordUnknown: FindingKind = {
+  code: 'scenario-record-unknown',
+  severity: 'error',
+  summary: 'A scenario names a record of a customer that is not there, or one of several with that name.',
+  why: 'The case would find another entitlement than the one it is meant to show, or none.',
+};
+
+/** An event of customers that changes nothing. */
+export const customerEventWithoutEffect: FindingKind = {
+  code: 'customer-event-without-effect',
   severity: 'warning',
-  summary: 'A scenario uses entitlements, which are validated but not simulated yet.',
-  why: 'The run goes on without them, so that its results are not what they will be.',
+  summary:
+    'A scenario cancels or renews an entitlement that is not there, or for which that was done before.',
+  why: 'What follows in the scenario would not show what its author thinks.',
 };
 
 /** All kinds of findings that reading scenarios raises. */
 export const SCENARIO_KINDS: readonly FindingKind[] = [
   caseIdDuplicate,
   scenarioMilestoneUnknown,
-  scenarioEntitlementIgnored,
+  scenarioRecordUnknown,
+  customerEventWithoutEffect,
 ];

@@ -9,6 +9,8 @@ export interface CaseExpectation {
   readonly at: Location;
   /** Null: no process may have run. */
   readonly process?: string | null;
+  /** Null: it may have none. */
+  readonly entitlement?: string | null;
   readonly queue?: string | null;
   readonly fields?: Readonly<Record<string, Value>>;
   /** The codes of all findings of the record's run, each once. */

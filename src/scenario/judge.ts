@@ -20,13 +20,16 @@ export function judge(expectation: CaseExpectation, observe: Observe, timeZone: 
 }
 
 function judgeRecord(expectation: CaseExpectation, end: CaseResult): readonly Omit<Failure, 'case'>[] {
-  const { process, queue, fields = {}, findings } = expectation;
+  const { process, entitlement, queue, fields = {}, findings } = expectation;
   const compare = (key: string, expected: string, found: string, ...path: readonly string[]) =>
     expected === found ? [] : [{ subject: 'case', key, expected, found, at: expectation.at.child(...path) }];
   return [
     ...(process === undefined
       ? []
       : compare('process', printField(process), printField(end.process ?? null), 'process')),
+    ...(entitlement === undefined
+      ? []
+      : compare('entitlement', printField(entitlement), printField(end.entitlement ?? null), 'entitlement')),
     ...(queue === undefined
       ? []
       : compare('queue', printField(queue), printField(end.fields.queue ?? null), 'queue')),

@@ -1,9 +1,7 @@
-import { finding } from '../diagnostic/finding.js';
 import type { PlanObjectType } from '../plan/object-type.js';
 import type { CaseEventSpec } from '../schema/spec.gen.js';
 import type { CaseEvent } from '../simulate/timeline.js';
 import type { Location } from '../syntax/location.js';
-import { scenarioEntitlementIgnored } from './codes.js';
 import { readFields } from './field-values.js';
 import { checkMilestone, instantAt, type Reading } from './reading.js';
 
@@ -39,13 +37,7 @@ function readEvent(spec: CaseEventSpec, object: PlanObjectType, at: Location, re
   if ('stop' in spec) return { ...when, kind: 'stop', stopped: spec.stop };
   if ('owner' in spec) return { ...when, kind: 'owner', owner: spec.owner };
   if ('queue' in spec) return { ...when, kind: 'queue', queue: spec.queue };
-  reading.report(
-    finding(scenarioEntitlementIgnored, 'a change of entitlement is not simulated yet', {
-      span: at.child('entitlement').key(),
-      help: 'name the `process` of the record instead',
-    }),
-  );
-  return { ...when, kind: 'set', fields: {} };
+  return { ...when, kind: 'entitlement', entitlement: spec.entitlement };
 }
 
 /** The milestone that an event names, by itself or with its parts. */

@@ -22,10 +22,11 @@ export function readExpectation(
   at: Location,
   reading: Reading,
 ): CaseExpectation {
-  const { process, queue, fields, findings, milestones = [] } = spec;
+  const { process, entitlement, queue, fields, findings, milestones = [] } = spec;
   return {
     at,
     ...(process !== undefined && { process }),
+    ...(entitlement !== undefined && { entitlement }),
     ...(queue !== undefined && { queue }),
     ...(fields !== undefined && { fields: readExpectedFields(fields, object, at.child('fields'), reading) }),
     ...(findings !== undefined && { findings }),

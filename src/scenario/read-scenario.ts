@@ -1,4 +1,5 @@
 import { finding, type Report } from '../diagnostic/finding.js';
+import { NO_RECORDS, type Records } from '../entitlement/records.js';
 import { objectTypeUnknown, processUnknown } from '../link/codes/name-codes.js';
 import { didYouMean } from '../link/name-list.js';
 import { type Referable, resolveName } from '../link/resolve-name.js';
@@ -7,9 +8,11 @@ import type { PlanObjectType } from '../plan/object-type.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { ScenarioCaseSpec, ScenarioSpec } from '../schema/spec.gen.js';
 import type { Location } from '../syntax/location.js';
-import { caseIdDuplicate, scenarioEntitlementIgnored } from './codes.js';
+import { caseIdDuplicate } from './codes.js';
 import { readFields } from './field-values.js';
 import { type Clock, readDateOrInstant } from './moment.js';
+import { readCustomerEvents } from './read-customer-events.js';
+import { readCustomerExpectations } from './read-customer-expectations.js';
 import { readEvents } from './read-events.js';
 import { readExpectation } from './read-expectation.js';
 import { type Reading, unserved } from './reading.js';
@@ -24,6 +27,7 @@ export function readScenario(
   at: Location,
   plan: PlanContent,
   report: Report,
+  records?: Records,
 ): Scenario | undefined {
   const timeZone = spec.timeZone ?? plan.project.timeZone;
   if (!checkTimeZone(timeZone, at.child('timeZone'), report)) return undefined;
@@ -32,8 +36,7 @@ export function readScenario(
     report(unserved(spec.start, at.child('start')));
     return undefined;
   }
-  if (spec.timeline !== undefined) reportEntitlement('the `timeline` of sales', at.child('timeline'), report);
-  const clock = { timeZone, origin };
+  const reading: Reading = { plan, clock: { timeZone, origin }, report, ...(records && { records }) };
   const until = spec.until === undefined ? undefined : readDateOrInstant(spec.until, timeZone);
   if (spec.until !== undefined && until === undefined) report(unserved(spec.until, at.child('until')));
   return {
@@ -41,7 +44,12 @@ export function readScenario(
     ...(spec.description !== undefined && { description: spec.description }),
     timeZone,
     ...(until !== undefined && { until }),
-    cases: readCases(spec.cases, at.child('cases'), { plan, clock, report }),
+    customers: {
+      records: records ?? NO_RECORDS,
+      events: readCustomerEvents(spec.timeline ?? [], at.child('timeline'), reading),
+      expectations: readCustomerExpectations(spec.expect ?? [], at.child('expect'), reading),
+    },
+    cases: readCases(spec.cases, at.child('cases'), reading),
     at,
   };
 }
@@ -90,9 +98,8 @@ function readCase(
 ): ScenarioCase {
   const { plan, report } = reading;
   const clock = caseClock(spec, at, reading);
-  const own = { plan, clock, report };
+  const own = { ...reading, clock };
   if (spec.process !== undefined) resolveName(spec.process, at.child('process'), processesOf(plan), report);
-  if (spec.entitlement !== undefined) reportEntitlement('an `entitlement`', at.child('entitlement'), report);
   return {
     timeline: {
       id: spec.id,
@@ -100,6 +107,7 @@ function readCase(
       createdAt: clock.origin,
       createdBy: spec.createdBy ?? 'customer',
       ...(spec.process !== undefined && { process: spec.process }),
+      ...(spec.entitlement !== undefined && { entitlement: spec.entitlement }),
       fields: readFields(spec.fields ?? {}, object, at.child('fields'), own),
       events: readEvents(spec.timeline ?? [], object, at.child('timeline'), own),
     },
@@ -120,13 +128,4 @@ function caseClock(spec: ScenarioCaseSpec, at: Location, { clock, report }: Read
 function processesOf(plan: PlanContent): Referable {
   const names = new Set(plan.processes.map(process => process.name));
   return { kind: processUnknown, noun: 'entitlement process', names };
-}
-
-function reportEntitlement(what: string, at: Location, report: Report): void {
-  report(
-    finding(scenarioEntitlementIgnored, `${what} is not simulated yet`, {
-      span: at.key(),
-      help: 'name the `process` of each record instead',
-    }),
-  );
 }

@@ -1,4 +1,5 @@
 import { finding, type Report } from '../diagnostic/finding.js';
+import type { Records } from '../entitlement/records.js';
 import { instantUnserved } from '../link/codes/calendar-codes.js';
 import { didYouMean } from '../link/name-list.js';
 import type { PlanContent } from '../plan/plan.js';
@@ -10,6 +11,8 @@ import { type Clock, readMoment } from './moment.js';
 /** What every part of a scenario is read with. */
 export interface Reading {
   readonly plan: PlanContent;
+  /** The records of customers; absent: they are not known, and names of them are taken as they are. */
+  readonly records?: Records;
   readonly clock: Clock;
   readonly report: Report;
 }

@@ -4,6 +4,7 @@ import { type SimulationOptions, simulateCase } from '../simulate/simulate-case.
 import type { TraceSink } from '../simulate/trace.js';
 import type { Failure } from './failure.js';
 import { judge } from './judge.js';
+import { judgeCustomers } from './judge-customers.js';
 import type { Scenario, ScenarioCase } from './scenario.js';
 
 /** Runs every record of a scenario, in the order written. */
@@ -20,7 +21,9 @@ export function judgeScenario(
   scenario: Scenario,
   results: readonly CaseResult[],
 ): readonly Failure[] {
-  return scenario.cases.flatMap((one, index) => {
+  const { expectations } = scenario.customers;
+  const ofCustomers = judgeCustomers(expectations, scenario.lived?.trace ?? [], scenario.timeZone);
+  const ofCases = scenario.cases.flatMap((one, index) => {
     const end = results[index];
     if (one.expectation === undefined || end === undefined) return [];
     return judge(
@@ -29,6 +32,7 @@ export function judgeScenario(
       scenario.timeZone,
     );
   });
+  return [...ofCases, ...ofCustomers];
 }
 
 function runCase(

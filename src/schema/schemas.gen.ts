@@ -1702,6 +1702,22 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
           ]
         ]
       },
+      "expect": {
+        "description": "What must have happened to customers and their entitlements.",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "$ref": "milepost#/$defs/customerExpectation"
+        },
+        "examples": [
+          [
+            {
+              "what": "granted",
+              "entitlement": "Acme premium-support"
+            }
+          ]
+        ]
+      },
       "cases": {
         "description": "The records.",
         "type": "array",
@@ -4202,7 +4218,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       },
       "when": {
         "$ref": "milepost#/$defs/condition",
-        "description": "Only records for which this is true get one."
+        "description": "Only records and entitlements for which this is true come together."
       },
       "tie": {
         "description": "Which one wins when several match.",
@@ -4211,7 +4227,8 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
           "latest-start",
           "earliest-end",
           "best-service-level"
-        ]
+        ],
+        "default": "latest-start"
       }
     },
     "examples": [
@@ -4233,23 +4250,28 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "properties": {
       "activeOnly": {
         "description": "Only active ones.",
-        "type": "boolean"
+        "type": "boolean",
+        "default": true
       },
       "sameAccount": {
         "description": "Only those of the record's account.",
-        "type": "boolean"
+        "type": "boolean",
+        "default": true
       },
       "sameAsset": {
-        "description": "Only those of the record's asset.",
-        "type": "boolean"
+        "description": "None that covers another asset than the record's.",
+        "type": "boolean",
+        "default": false
       },
       "sameContact": {
-        "description": "Only those of the record's contact.",
-        "type": "boolean"
+        "description": "None that is for named contacts of which the record's is none.",
+        "type": "boolean",
+        "default": false
       },
       "coveredChannel": {
-        "description": "Only those whose channels hold the record's.",
-        "type": "boolean"
+        "description": "None that covers other channels than the record's.",
+        "type": "boolean",
+        "default": true
       }
     },
     "examples": [
@@ -4395,7 +4417,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   },
   "projectEvent": {
     "title": "event",
-    "description": "Something that happens to a customer: `sell`, `request`, `cancel` or `renew`.",
+    "description": "Something that happens to a customer: `sell`, `request`, `cancel`, `renew` or `change`.",
     "oneOf": [
       {
         "$ref": "milepost#/$defs/sellEvent"
@@ -4408,6 +4430,9 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       },
       {
         "$ref": "milepost#/$defs/renewEvent"
+      },
+      {
+        "$ref": "milepost#/$defs/changeEvent"
       }
     ],
     "examples": [
@@ -4512,6 +4537,14 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             "$ref": "milepost#/$defs/recordReference",
             "description": "The customer's contact."
           },
+          "asset": {
+            "$ref": "milepost#/$defs/recordReference",
+            "description": "The asset that is to be covered."
+          },
+          "serviceContract": {
+            "$ref": "milepost#/$defs/recordReference",
+            "description": "The contract it is to belong to."
+          },
           "template": {
             "$ref": "milepost#/$defs/name",
             "description": "The EntitlementTemplate that is asked for.",
@@ -4590,6 +4623,139 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       {
         "at": "+1d",
         "renew": "Acme Premium"
+      }
+    ]
+  },
+  "changeEvent": {
+    "title": "change of a customer",
+    "description": "Fields of an account, a contact or an asset change.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "at",
+      "change"
+    ],
+    "properties": {
+      "at": {
+        "$ref": "milepost#/$defs/momentInCase"
+      },
+      "change": {
+        "title": "change of a customer",
+        "description": "Which record changes, and how.",
+        "oneOf": [
+          {
+            "$ref": "milepost#/$defs/accountChange"
+          },
+          {
+            "$ref": "milepost#/$defs/contactChange"
+          },
+          {
+            "$ref": "milepost#/$defs/assetChange"
+          }
+        ],
+        "examples": [
+          {
+            "account": "Acme",
+            "set": {
+              "onHold": true
+            }
+          }
+        ]
+      }
+    },
+    "examples": [
+      {
+        "at": "+1d",
+        "change": {
+          "account": "Acme",
+          "set": {
+            "onHold": true
+          }
+        }
+      }
+    ]
+  },
+  "accountChange": {
+    "title": "change of an account",
+    "description": "Which account changes, and how.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "account",
+      "set"
+    ],
+    "properties": {
+      "account": {
+        "$ref": "milepost#/$defs/recordReference",
+        "description": "The account."
+      },
+      "set": {
+        "$ref": "milepost#/$defs/fieldValues",
+        "description": "Its fields that change, each with its new value."
+      }
+    },
+    "examples": [
+      {
+        "account": "Acme",
+        "set": {
+          "onHold": true
+        }
+      }
+    ]
+  },
+  "contactChange": {
+    "title": "change of a contact",
+    "description": "Which contact changes, and how.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "contact",
+      "set"
+    ],
+    "properties": {
+      "contact": {
+        "$ref": "milepost#/$defs/recordReference",
+        "description": "The contact."
+      },
+      "set": {
+        "$ref": "milepost#/$defs/fieldValues",
+        "description": "Its fields that change, each with its new value."
+      }
+    },
+    "examples": [
+      {
+        "contact": "Acme",
+        "set": {
+          "onHold": true
+        }
+      }
+    ]
+  },
+  "assetChange": {
+    "title": "change of an asset",
+    "description": "Which asset changes, and how.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "asset",
+      "set"
+    ],
+    "properties": {
+      "asset": {
+        "$ref": "milepost#/$defs/recordReference",
+        "description": "The asset."
+      },
+      "set": {
+        "$ref": "milepost#/$defs/fieldValues",
+        "description": "Its fields that change, each with its new value."
+      }
+    },
+    "examples": [
+      {
+        "asset": "Acme",
+        "set": {
+          "onHold": true
+        }
       }
     ]
   },
@@ -5130,6 +5296,113 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
             "violated": false
           }
         ]
+      }
+    ]
+  },
+  "customerExpectation": {
+    "title": "expected event",
+    "description": "Something that must have happened to a customer; only what is named is checked.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "what"
+    ],
+    "properties": {
+      "what": {
+        "description": "What happened.",
+        "type": "string",
+        "enum": [
+          "granted",
+          "refused",
+          "suspended",
+          "resumed",
+          "upgraded",
+          "cancelled",
+          "notice",
+          "renewed",
+          "incident"
+        ]
+      },
+      "entitlement": {
+        "$ref": "milepost#/$defs/text",
+        "description": "The name of the entitlement that it happened to.",
+        "examples": [
+          "Acme premium-support"
+        ]
+      },
+      "into": {
+        "$ref": "milepost#/$defs/text",
+        "description": "The name of the entitlement that a renewal leads to.",
+        "examples": [
+          "Acme premium-support (2)"
+        ]
+      },
+      "account": {
+        "$ref": "milepost#/$defs/text",
+        "description": "The name of the customer.",
+        "examples": [
+          "Acme"
+        ]
+      },
+      "template": {
+        "$ref": "milepost#/$defs/name",
+        "description": "The template that was granted, refused, upgraded or renewed to.",
+        "examples": [
+          "premium-support"
+        ]
+      },
+      "at": {
+        "$ref": "milepost#/$defs/momentInCase",
+        "description": "When it happened."
+      },
+      "startDate": {
+        "$ref": "milepost#/$defs/date",
+        "description": "The first day of the term that was granted or renewed."
+      },
+      "endDate": {
+        "$ref": "milepost#/$defs/date",
+        "description": "The last day of that term."
+      },
+      "reason": {
+        "$ref": "milepost#/$defs/text",
+        "description": "Why it was refused.",
+        "examples": [
+          "The account is on hold."
+        ]
+      },
+      "case": {
+        "$ref": "milepost#/$defs/text",
+        "description": "The record that brought it, or that used an incident.",
+        "examples": [
+          "c1"
+        ]
+      },
+      "left": {
+        "description": "How many incidents were left then.",
+        "type": "integer",
+        "minimum": 0,
+        "examples": [
+          9
+        ]
+      },
+      "rule": {
+        "$ref": "milepost#/$defs/text",
+        "description": "The rule that decided: its policy, list and place, counted from 0.",
+        "examples": [
+          "support.grant.0"
+        ]
+      },
+      "absent": {
+        "description": "True when nothing like it may have happened.",
+        "type": "boolean",
+        "default": false
+      }
+    },
+    "examples": [
+      {
+        "what": "granted",
+        "entitlement": "Acme premium-support",
+        "endDate": "2027-02-28"
       }
     ]
   },

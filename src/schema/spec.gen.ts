@@ -727,6 +727,10 @@ export interface ScenarioSpec {
    */
   timeline?: ProjectEventSpec[];
   /**
+   * What must have happened to customers and their entitlements.
+   */
+  expect?: CustomerExpectationSpec[];
+  /**
    * The records.
    */
   cases: ScenarioCaseSpec[];
@@ -1742,7 +1746,7 @@ export interface ApplyRuleSpec {
    */
   match: ('contact' | 'asset' | 'product' | 'serviceContract' | 'account')[];
   /**
-   * Only records for which this is true get one.
+   * Only records and entitlements for which this is true come together.
    */
   when?: ConditionText;
   /**
@@ -1764,15 +1768,15 @@ export interface LookupFiltersSpec {
    */
   sameAccount?: boolean;
   /**
-   * Only those of the record's asset.
+   * None that covers another asset than the record's.
    */
   sameAsset?: boolean;
   /**
-   * Only those of the record's contact.
+   * None that is for named contacts of which the record's is none.
    */
   sameContact?: boolean;
   /**
-   * Only those whose channels hold the record's.
+   * None that covers other channels than the record's.
    */
   coveredChannel?: boolean;
 }
@@ -1836,9 +1840,10 @@ export interface RenewRuleSpec {
 }
 
 /**
- * Something that happens to a customer: `sell`, `request`, `cancel` or `renew`.
+ * Something that happens to a customer: `sell`, `request`, `cancel`, `renew` or `change`.
  */
-export type ProjectEventSpec = SellEventSpec | RequestEventSpec | CancelEventSpec | RenewEventSpec;
+export type ProjectEventSpec =
+  SellEventSpec | RequestEventSpec | CancelEventSpec | RenewEventSpec | ChangeEventSpec;
 
 /**
  * A product is sold.
@@ -1890,6 +1895,14 @@ export interface RequestEventSpec {
      */
     contact?: RecordReferenceText;
     /**
+     * The asset that is to be covered.
+     */
+    asset?: RecordReferenceText;
+    /**
+     * The contract it is to belong to.
+     */
+    serviceContract?: RecordReferenceText;
+    /**
      * The EntitlementTemplate that is asked for.
      */
     template?: NameText;
@@ -1916,6 +1929,59 @@ export interface RenewEventSpec {
    * The entitlement.
    */
   renew: RecordReferenceText;
+}
+
+/**
+ * Fields of an account, a contact or an asset change.
+ */
+export interface ChangeEventSpec {
+  at: MomentInCaseText;
+  /**
+   * Which record changes, and how.
+   */
+  change: AccountChangeSpec | ContactChangeSpec | AssetChangeSpec;
+}
+
+/**
+ * Which account changes, and how.
+ */
+export interface AccountChangeSpec {
+  /**
+   * The account.
+   */
+  account: RecordReferenceText;
+  /**
+   * Its fields that change, each with its new value.
+   */
+  set: FieldValuesSpec;
+}
+
+/**
+ * Which contact changes, and how.
+ */
+export interface ContactChangeSpec {
+  /**
+   * The contact.
+   */
+  contact: RecordReferenceText;
+  /**
+   * Its fields that change, each with its new value.
+   */
+  set: FieldValuesSpec;
+}
+
+/**
+ * Which asset changes, and how.
+ */
+export interface AssetChangeSpec {
+  /**
+   * The asset.
+   */
+  asset: RecordReferenceText;
+  /**
+   * Its fields that change, each with its new value.
+   */
+  set: FieldValuesSpec;
 }
 
 /**
@@ -2137,6 +2203,73 @@ export interface CaseExpectationSpec {
    * What must be true of its milestones.
    */
   milestones?: MilestoneExpectationSpec[];
+}
+
+/**
+ * Something that must have happened to a customer; only what is named is checked.
+ */
+export interface CustomerExpectationSpec {
+  /**
+   * What happened.
+   */
+  what:
+    | 'granted'
+    | 'refused'
+    | 'suspended'
+    | 'resumed'
+    | 'upgraded'
+    | 'cancelled'
+    | 'notice'
+    | 'renewed'
+    | 'incident';
+  /**
+   * The name of the entitlement that it happened to.
+   */
+  entitlement?: Text;
+  /**
+   * The name of the entitlement that a renewal leads to.
+   */
+  into?: Text;
+  /**
+   * The name of the customer.
+   */
+  account?: Text;
+  /**
+   * The template that was granted, refused, upgraded or renewed to.
+   */
+  template?: NameText;
+  /**
+   * When it happened.
+   */
+  at?: MomentInCaseText;
+  /**
+   * The first day of the term that was granted or renewed.
+   */
+  startDate?: DateText;
+  /**
+   * The last day of that term.
+   */
+  endDate?: DateText;
+  /**
+   * Why it was refused.
+   */
+  reason?: Text;
+  /**
+   * The record that brought it, or that used an incident.
+   */
+  case?: Text;
+  /**
+   * How many incidents were left then.
+   */
+  left?: number;
+  /**
+   * The rule that decided: its policy, list and place, counted from 0.
+   */
+  rule?: Text;
+  /**
+   * True when nothing like it may have happened.
+   */
+  absent?: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { holds } from '../condition/evaluate.js';
 import type { Instant } from '../time/instant.js';
 import { enter } from './agenda.js';
+import { askedOf } from './asked.js';
 import { tellBegun } from './become.js';
 import type { CaseRun } from './case-run.js';
 import { startClock } from './clock.js';
@@ -11,7 +12,7 @@ import type { Occurrence, OccurrenceWatches } from './occurrence.js';
 import { enlist, type ProcessRun, tallyOf } from './process-run.js';
 import type { ProgramMilestone } from './program.js';
 import type { MilestoneState } from './result.js';
-import { aimOf, goalOf, targetOf } from './target.js';
+import { goalOf, targetOf } from './target.js';
 import { armTriggers } from './triggers.js';
 import { settleVerdict } from './verdict.js';
 import { look, type Watch, watch } from './watch.js';
@@ -27,7 +28,7 @@ export function begin(run: CaseRun, process: ProcessRun, item: ProgramMilestone,
   const tally = tallyOf(process, item.plan.milestone);
   const watches = watchesFor(run, process, item, base.at);
   const clock = startClock(clockHoursOf(run, process.process, item), base.at, watches.halted);
-  const goal = goalOf(aimOf(item.plan, run.history), clock);
+  const goal = goalOf(askedOf(run, item), clock);
   const occurrence: Occurrence = {
     number: tally.occurrences.length + 1,
     cycle: process.cycle,

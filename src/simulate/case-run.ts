@@ -1,4 +1,5 @@
 import type { FindingKind } from '../diagnostic/finding-kind.js';
+import type { Cover } from '../entitlement/life/cover.js';
 import type { Semantics } from '../plan/semantics.js';
 import type { Instant } from '../time/instant.js';
 import type { Agenda } from './agenda.js';
@@ -30,11 +31,15 @@ export interface CaseRun {
   /** How many steps the run took by itself since the last event (S33). */
   steps: number;
   /** The process the record has entered. */
-  process?: ProcessRun;
+  process?: ProcessRun | undefined;
+  /** The processes that another entitlement took the place of (S15). */
+  readonly past: ProcessRun[];
+  /** The record's entitlement; absent: none. */
+  cover?: Cover | undefined;
   /** The instant for which the agenda holds an entry into the process. */
-  entryAt?: Instant;
+  entryAt?: Instant | undefined;
   /** Why no process runs, once that is certain (S10). */
-  notApplied?: string;
+  notApplied?: string | undefined;
 }
 
 /** A success action that waits for the pass to end. */

@@ -74,6 +74,15 @@ export const processVersionMissing: FindingKind = {
   why: 'Nothing is measured on the record although a process was meant to run.',
 };
 
+/** An entitlement that ended while its record was open (S10). */
+export const entitlementLapsed: FindingKind = {
+  code: 'entitlement-lapsed',
+  severity: 'warning',
+  summary:
+    'The entitlement of a record ended, or was suspended or cancelled, while its milestones were open.',
+  why: 'Its process goes on, as the record entered it while the customer was entitled; whether that is meant is for people to say.',
+};
+
 /** All that a run can notice. */
 export const SIMULATE_KINDS: readonly FindingKind[] = [
   timelineUnsorted,
@@ -85,4 +94,5 @@ export const SIMULATE_KINDS: readonly FindingKind[] = [
   milestoneCycle,
   actionLoop,
   processVersionMissing,
+  entitlementLapsed,
 ];

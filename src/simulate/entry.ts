@@ -1,4 +1,5 @@
 import { holds } from '../condition/evaluate.js';
+import { whyNotInForce } from '../entitlement/life/cover.js';
 import { type Instant, instant } from '../time/instant.js';
 import { enter } from './agenda.js';
 import { type CaseRun, remark, tell } from './case-run.js';
@@ -20,6 +21,11 @@ export function enterProcess(run: CaseRun): string[] {
   if (start === undefined || !mayEnter(run, version, start)) return [];
   if (versionAt(chain, run.now) === undefined) {
     return missVersion(run, 'no active version is effective when the record enters');
+  }
+  const lapse = run.cover && whyNotInForce(run.cover, run.now);
+  if (lapse !== undefined) {
+    refuse(run, lapse);
+    return [];
   }
   run.process = startProcess(run, version, start);
   return [version.plan.name];
@@ -52,14 +58,33 @@ export function followEntryField(run: CaseRun, process: ProcessRun): string[] {
 /** The chain of the process that applies, or why none does. */
 function chainOf(run: CaseRun): readonly ProgramProcess[] | undefined {
   const { object } = run.timeline;
-  const name = run.timeline.process ?? run.program.content.project.process;
-  if (name === undefined) return refuse(run, 'neither the record nor the project names a process');
-  const chain = run.program.chains.get(name);
+  const name = processNameOf(run);
+  if (name === undefined) return refuse(run, whyNoName(run));
+  const chain = pinned(run, run.program.chains.get(name));
   const other = chain?.[0]?.plan.object;
   if (chain === undefined || other === undefined) return refuse(run, `the plan has no process \`${name}\``);
   const fitting = chain.filter(({ plan }) => plan.object === object);
   if (fitting.length > 0) return fitting;
   return refuse(run, `\`${name}\` is a process for \`${other}\`, and the record is a \`${object}\``);
+}
+
+/** The process that the record's entitlement names or, without an entitlement, the record or the project (S10). */
+export function processNameOf({ cover, timeline, program }: CaseRun): string | undefined {
+  return cover === undefined ? (timeline.process ?? program.content.project.process) : cover.process;
+}
+
+function whyNoName({ cover }: CaseRun): string {
+  if (cover !== undefined) return `the entitlement \`${cover.name}\` names no process`;
+  return 'neither the record nor the project names a process';
+}
+
+/** The version alone to which the entitlement holds its records, where it names one. */
+function pinned(
+  { cover }: CaseRun,
+  chain: readonly ProgramProcess[] | undefined,
+): readonly ProgramProcess[] | undefined {
+  const version = cover?.processVersion;
+  return version === undefined ? chain : chain?.filter(one => one.plan.version === version);
 }
 
 function refuse(run: CaseRun, reason: string): undefined {
@@ -68,7 +93,7 @@ function refuse(run: CaseRun, reason: string): undefined {
 }
 
 function missVersion(run: CaseRun, why: string): string[] {
-  const name = run.timeline.process ?? run.program.content.project.process;
+  const name = processNameOf(run);
   remark(run, processVersionMissing, {
     message: `\`${name}\` does not run on the record: ${why}`,
     help: 'activate a version, or widen its `effective` dates',
@@ -98,8 +123,9 @@ function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): Pr
     process: version,
     start,
     startField: valueIn(run.history, version.plan.entry.from),
+    ...(run.cover && { entitlement: run.cover.name }),
     entered: run.now,
-    cycle: 1,
+    cycle: 1 + (run.past.at(-1)?.cycle ?? 0),
     watches: watchProcess(version, run.history),
     stopped: false,
     occurrences: [],

@@ -9,6 +9,9 @@ export interface PlacedEvent {
   readonly index: number;
 }
 
+/** The index of what happens around the record, before its own events of the same instant. */
+const AROUND = -1;
+
 /** The events from creation on, by instant and then file order (S20). */
 export function orderEvents(run: CaseRun): PlacedEvent[] {
   const placed = run.timeline.events.map((event, index) => ({ event, index }));
@@ -27,7 +30,10 @@ export function orderEvents(run: CaseRun): PlacedEvent[] {
       event: index,
     });
   }
-  return placed
+  const around = (run.timeline.surroundings ?? []).map((one): PlacedEvent => {
+    return { event: { kind: 'surroundings', ...one }, index: AROUND };
+  });
+  return [...around, ...placed]
     .filter(({ event }) => event.at >= run.timeline.createdAt)
     .sort((a, b) => a.event.at - b.event.at || a.index - b.index);
 }

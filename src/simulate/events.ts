@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert-never.js';
 import { type CaseRun, tell } from './case-run.js';
 import { hear } from './conversation.js';
+import { changeEntitlement } from './entitlement-change.js';
 import { clearCompletion, completeExplicitly } from './explicit-completions.js';
 import { changeRecord } from './record.js';
 import type { CaseEvent } from './timeline.js';
@@ -23,6 +24,10 @@ export function apply(run: CaseRun, event: CaseEvent, index: number): void {
       return;
     case 'queue':
       changeRecord(run, { queue: event.queue }, 'timeline');
+      return;
+    case 'entitlement':
+    case 'surroundings':
+      changeEntitlement(run, event);
       return;
     case 'complete':
       completeExplicitly(run, event, index);

@@ -36,7 +36,7 @@ function nameFrom(
     case 'default':
       return run.program.content.defaultCalendar;
     case 'entitlement':
-      return undefined;
+      return run.cover?.calendar;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.js';
 import type { CaseRun } from './case-run.js';
 import { whyNotEntered } from './entry.js';
 import { fieldsOf } from './history.js';
+import { noteLapse } from './lapses.js';
 import { measureAt } from './measure.js';
 import type { Occurrence } from './occurrence.js';
 import type { ProcessRun } from './process-run.js';
@@ -9,19 +10,27 @@ import type { CaseResult, MilestoneResult } from './result.js';
 
 /** What is known of a record at an instant: the state of its run, as rows. */
 export function observe(run: CaseRun, at: Instant): CaseResult {
-  const { timeline, process } = run;
+  const { timeline } = run;
+  const process = run.process ?? run.past.at(-1);
   const { name, version } = process?.process.plan ?? {};
+  if (run.process !== undefined) noteLapse(run, run.process, at);
   return {
     case: timeline.id,
     object: timeline.object,
     observedAt: at,
+    ...(run.cover && { entitlement: run.cover.name }),
     ...(name !== undefined && version !== undefined
       ? { process: name, processVersion: version }
       : { notApplied: whyNotEntered(run) }),
-    milestones: process === undefined ? [] : rowsOf(run, process, at),
+    milestones: processesOf(run).flatMap(one => rowsOf(run, one, at)),
     fields: fieldsOf(run.history),
     findings: run.findings,
   };
+}
+
+/** The processes that ran, the present one last (S15). */
+function processesOf({ past, process }: CaseRun): readonly ProcessRun[] {
+  return process === undefined ? past : [...past, process];
 }
 
 function rowsOf(run: CaseRun, process: ProcessRun, at: Instant): MilestoneResult[] {
@@ -35,6 +44,7 @@ function rowOf(run: CaseRun, process: ProcessRun, occurrence: Occurrence, at: In
   return {
     case: run.timeline.id,
     object: run.timeline.object,
+    ...(process.entitlement !== undefined && { entitlement: process.entitlement }),
     process: process.process.plan.name,
     processVersion: item.version,
     milestone: item.plan.milestone,

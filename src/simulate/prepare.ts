@@ -24,12 +24,17 @@ export function prepare(plan: Plan): Program {
     calendars: new Map(calendars),
     always: alwaysOpen(content.project.timeZone),
     chains: chainsOf(content),
-    closedWhen: new Map(
-      Object.values(content.objectTypes).flatMap(type =>
-        type.closedWhen ? [[type.name, conditionOf(type.closedWhen)] as const] : [],
-      ),
-    ),
+    closedWhen: closingConditions(content),
   };
+}
+
+/** When a record of each type counts as closed. */
+export function closingConditions({ objectTypes }: PlanContent): Program['closedWhen'] {
+  return new Map(
+    Object.values(objectTypes).flatMap(type =>
+      type.closedWhen ? [[type.name, conditionOf(type.closedWhen)] as const] : [],
+    ),
+  );
 }
 
 function chainsOf({ processes, project }: PlanContent): Map<string, ProgramProcess[]> {

@@ -12,6 +12,8 @@ export interface ProcessRun {
   start: Instant;
   /** What `entry.from` held when the start was last taken from it. */
   startField: Value;
+  /** The entitlement that it runs for. */
+  readonly entitlement?: string;
   /** When it entered, or began its present cycle. */
   entered: Instant;
   cycle: number;

@@ -9,7 +9,7 @@ import type { CaseTimeline } from './timeline.js';
 import type { ChangeAuthor } from './trace.js';
 
 /** The fields a new record begins with: its own, those the engine keeps, and what follows from them. */
-export function openRecord(program: Program, timeline: CaseTimeline): History {
+export function openRecord(program: Pick<Program, 'closedWhen'>, timeline: CaseTimeline): History {
   const { createdAt, fields } = timeline;
   const history = openHistory(createdAt, {
     businessHours: null,
@@ -17,6 +17,7 @@ export function openRecord(program: Program, timeline: CaseTimeline): History {
     ownerId: null,
     queue: null,
     ...fields,
+    ...timeline.placement?.fields,
     createdAt,
     closedAt: null,
     isClosed: false,
@@ -44,7 +45,7 @@ export function changeRecord(
   return true;
 }
 
-function isClosed(program: Program, { object }: CaseTimeline, history: History): boolean {
+function isClosed(program: Pick<Program, 'closedWhen'>, { object }: CaseTimeline, history: History): boolean {
   const condition = program.closedWhen.get(object);
   return condition !== undefined && holds(condition.expression, scopeOf(history, null));
 }

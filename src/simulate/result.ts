@@ -31,6 +31,8 @@ export interface ActionRun {
 export interface MilestoneResult {
   readonly case: string;
   readonly object: string;
+  /** The entitlement for which the process ran. */
+  readonly entitlement?: string;
   readonly process: string;
   /** The version that gave the verdict: of an open occurrence the present one. */
   readonly processVersion: number;
@@ -38,7 +40,7 @@ export interface MilestoneResult {
   readonly id: string;
   /** Counts from 1 within its Milestone and cycle. */
   readonly occurrence: number;
-  /** Counts from 1; more than one only under `reopen: new-cycle` (S14). */
+  /** Counts from 1; more than one only under `reopen: new-cycle` (S14), or after a change of entitlement (S15). */
   readonly cycle: number;
   readonly state: MilestoneState;
   readonly start: Instant;
@@ -62,6 +64,8 @@ export interface CaseResult {
   readonly object: string;
   /** The instant up to which the record was observed. */
   readonly observedAt: Instant;
+  /** The entitlement that the record has. */
+  readonly entitlement?: string;
   /** The process that ran last, if any. */
   readonly process?: string;
   readonly processVersion?: number;

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.js';
+import { askedOf } from './asked.js';
 import { become, viewOf } from './become.js';
 import { awaitStart, openState, watchesFor } from './begin.js';
 import { type CaseRun, tell } from './case-run.js';
@@ -6,7 +7,7 @@ import { type Clock, type Hours, startClock } from './clock.js';
 import { clockHoursOf } from './hours.js';
 import { nameOf, type Occurrence } from './occurrence.js';
 import { namesChanged, type ProcessRun } from './process-run.js';
-import { aimOf, type Goal, goalOf, sameAim, targetOf } from './target.js';
+import { type Goal, goalOf, sameAim, targetOf } from './target.js';
 import { armTriggers } from './triggers.js';
 import { settleVerdict } from './verdict.js';
 import { look } from './watch.js';
@@ -32,7 +33,7 @@ function retargetOne(run: CaseRun, process: ProcessRun, occurrence: Occurrence):
   }
   const hours = clockHoursOf(run, process.process, occurrence.item);
   const sameHours = hours.calendar === occurrence.clock.hours.calendar;
-  if (sameHours && sameAim(aimOf(occurrence.item.plan, run.history), occurrence.goal.aim)) return false;
+  if (sameHours && sameAim(askedOf(run, occurrence.item), occurrence.goal.aim)) return false;
   return aimAgain(run, process, occurrence, hours);
 }
 
@@ -63,7 +64,7 @@ function hasMoved(run: CaseRun, { clock, goal }: Occurrence, kept: Prospect): bo
 function prospect(run: CaseRun, occurrence: Occurrence, hours: Hours, base: Instant): Prospect {
   look(occurrence.watches.halted, run.history);
   const clock = clockFor(occurrence, hours, base);
-  const goal = goalOf(aimOf(occurrence.item.plan, run.history), clock);
+  const goal = goalOf(askedOf(run, occurrence.item), clock);
   return { clock, goal, target: targetOf(goal, clock, run.now) };
 }
 

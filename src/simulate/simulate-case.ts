@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.js';
 import { emptyAgenda } from './agenda.js';
 import { type CaseRun, tell } from './case-run.js';
 import { EVENT } from './cause.js';
+import { beginPlaced } from './entitlement-change.js';
 import { orderEvents, type PlacedEvent } from './event-order.js';
 import { apply } from './events.js';
 import { observe } from './observe.js';
@@ -33,6 +34,8 @@ export function simulateCase(
     program,
     timeline,
     history: openRecord(program, timeline),
+    past: [],
+    cover: timeline.placement?.cover,
     agenda: emptyAgenda(),
     successes: [],
     actionsRun: 0,
@@ -44,6 +47,7 @@ export function simulateCase(
     steps: 0,
   };
   tell(run, { kind: 'created' });
+  beginPlaced(run);
   settle(run, false);
   const events = orderEvents(run);
   let done = 0;

@@ -1,6 +1,5 @@
 import { assertNever } from '../base/assert-never.js';
-import type { PlanMilestone } from '../plan/milestone.js';
-import type { FixedTarget } from '../plan/target.js';
+import type { FixedTarget, Target } from '../plan/target.js';
 import { type Duration, duration } from '../time/duration.js';
 import { type Instant, instant } from '../time/instant.js';
 import { type Clock, type Landing, reach } from './clock.js';
@@ -28,7 +27,7 @@ export type Goal = { readonly aim: Aim } & (
 );
 
 /** Looks up what an item asks of a record now (S22a). */
-export function aimOf({ target }: PlanMilestone, history: History): Aim {
+export function aimOf(target: Target, history: History): Aim {
   switch (target.kind) {
     case 'table': {
       const value = valueIn(history, target.by);

@@ -1,4 +1,7 @@
 import type { Value } from '../condition/expression.js';
+import type { Cover } from '../entitlement/life/cover.js';
+import type { DatedSurroundings, Placement } from '../entitlement/life/placement.js';
+import type { FieldsByPath } from '../entitlement/life/related-fields.js';
 import type { Instant } from '../time/instant.js';
 
 /** One record and everything that happens to it: what a run takes, from a scenario, a history or a generator. */
@@ -10,6 +13,12 @@ export interface CaseTimeline {
   readonly createdBy: 'customer' | 'agent';
   /** The process the case names; absent: the project's, if it has one (S10). */
   readonly process?: string;
+  /** The entitlement the case names, by name or id. */
+  readonly entitlement?: string;
+  /** What the life of customers gives it at creation; absent where no entitlement plays a part. */
+  readonly placement?: Omit<Placement, 'switches' | 'changes' | 'unknown'>;
+  /** What changes around it by itself, in order of time. */
+  readonly surroundings?: readonly DatedSurroundings[];
   readonly fields: Readonly<Record<string, Value>>;
   /** In file order; a run sorts them by instant and keeps the file order of equals (S20). */
   readonly events: readonly CaseEvent[];
@@ -36,4 +45,13 @@ export type CaseEvent = { readonly at: Instant } & (
   | { readonly kind: 'stop'; readonly stopped: boolean }
   | { readonly kind: 'owner'; readonly owner: string | null }
   | { readonly kind: 'queue'; readonly queue: string | null }
+  /** By name or id, or null for none; what it gives the record is filled in before the run. */
+  | {
+      readonly kind: 'entitlement';
+      readonly entitlement: string | null;
+      readonly cover?: Cover;
+      readonly fields?: FieldsByPath;
+    }
+  /** What the life of customers changes around the record by itself; no timeline is written with it. */
+  | { readonly kind: 'surroundings'; readonly cover?: Cover; readonly fields: FieldsByPath }
 );

@@ -1,4 +1,6 @@
 import type { Value } from '../condition/expression.js';
+import type { Application } from '../entitlement/life/application.js';
+import type { Placement } from '../entitlement/life/placement.js';
 import type { Duration } from '../time/duration.js';
 import type { Instant } from '../time/instant.js';
 import type { CalendarUsed, MilestoneState } from './result.js';
@@ -25,13 +27,22 @@ export interface OccurrenceView {
   readonly noTarget?: string;
 }
 
-/** Who changed a field: the timeline, the engine (what it keeps by itself), or an action. */
-export type ChangeAuthor = 'timeline' | 'engine' | { readonly action: string };
+/** Who changed a field: the timeline, the engine (what it keeps by itself), an action, or a rule of a policy by its path. */
+export type ChangeAuthor = 'timeline' | 'engine' | { readonly action: string } | { readonly rule: string };
 
 /** One thing that happened in a run; a trace is a flat list of them in the order they happened (S20, S34). */
 export type TraceRecord = { readonly case: string; readonly at: Instant } & (
   | { readonly kind: 'created' }
   | { readonly kind: 'event'; readonly event: CaseEvent }
+  /** What brought the record its entitlement, or that it found none (S43). */
+  | {
+      readonly kind: 'entitlement-found';
+      readonly entitlement?: string;
+      readonly by?: NonNullable<Placement['by']>;
+      readonly application?: Application;
+    }
+  /** The record gets another entitlement, or none (S15). */
+  | { readonly kind: 'entitlement-changed'; readonly before?: string; readonly entitlement?: string }
   | { readonly kind: 'not-applied'; readonly reason: string }
   | {
       readonly kind: 'process-entered';

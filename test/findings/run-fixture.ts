@@ -6,6 +6,7 @@ import { FINDING_KINDS } from '../../src/app/finding-kinds.js';
 import { readScenarios, reportDuplicates } from '../../src/app/read-simulations.js';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { collectFindings } from '../../src/diagnostic/findings.js';
+import type { Records } from '../../src/entitlement/records.js';
 import { linkHistorySource } from '../../src/history/link-source.js';
 import type { Manifest } from '../../src/link/manifest.js';
 import { applyIgnores } from '../../src/lint/apply-ignores.js';
@@ -15,6 +16,7 @@ import { linkRecords } from '../../src/records/link-records.js';
 import { pretty } from '../../src/report/findings/pretty.js';
 import { plainStyle } from '../../src/report/style.js';
 import { placeFindings } from '../../src/scenario/place-findings.js';
+import { placeScenario } from '../../src/scenario/place-scenario.js';
 import { runScenario } from '../../src/scenario/run-scenario.js';
 import type { SpecDocument } from '../../src/schema/spec-document.js';
 import { validateManifest } from '../../src/schema/validate-manifest.js';
@@ -41,10 +43,10 @@ export function runFixture(text: string, code?: string): readonly Finding[] {
   const texts = { manifest: baseManifest(), policies, simulations: [], readHolidays };
   const { plan, simulations, records } = compile(texts, BUILT_WITH, report);
   reportDuplicates(simulations, report);
-  if (plan !== undefined) findings.push(...runSimulations(plan, simulations));
   if (plan !== undefined) {
     const rows = records.map(document => ({ document, isSound: true }));
-    linkRecords(rows, plan.content, report);
+    const linked = linkRecords(rows, plan.content, report);
+    findings.push(...runSimulations(plan, simulations, linked));
   }
   if (plan !== undefined) checkWhatIfs(simulations, { root: FIXTURES, texts }, report);
   const kinds = new Map(FINDING_KINDS.map(kind => [kind.code, kind]));
@@ -69,7 +71,11 @@ export function printFindings(findings: readonly Finding[]): string {
   });
 }
 
-function runSimulations(plan: Plan, simulations: readonly SpecDocument[]): readonly Finding[] {
+function runSimulations(
+  plan: Plan,
+  simulations: readonly SpecDocument[],
+  records: Records | undefined,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const report = (one: Finding) => findings.push(one);
   for (const document of simulations) {
@@ -77,7 +83,8 @@ function runSimulations(plan: Plan, simulations: readonly SpecDocument[]): reado
       linkHistorySource(document.spec, document.at, plan.content, report);
   }
   const program = prepare(plan);
-  for (const scenario of readScenarios(simulations, plan.content, report)) {
+  for (const one of readScenarios(simulations, plan.content, report, records)) {
+    const scenario = placeScenario(one, plan.content, report);
     findings.push(...placeFindings(scenario, runScenario(program, scenario)));
   }
   return findings;

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { loadProject } from '../../src/app/load-project.js';
+import { readRecords } from '../../src/app/read-records.js';
 import { readScenarios } from '../../src/app/read-simulations.js';
+import type { Records } from '../../src/entitlement/records.js';
 import type { Plan } from '../../src/plan/plan.js';
+import { placeScenario } from '../../src/scenario/place-scenario.js';
 import { prepare } from '../../src/simulate/prepare.js';
 import type { Proceedings } from '../../src/simulate/proof/evidence.js';
 
@@ -16,14 +19,25 @@ export interface ShippedCase {
 
 /** Every case of every shipped scenario. */
 export function shippedCases(): readonly ShippedCase[] {
-  const { plan, simulations } = loadProject(ROOT, {});
+  const project = loadProject(ROOT, {});
+  const { plan, simulations } = project;
   if (plan === undefined) throw new Error('the shipped policies have errors');
-  return casesOf(plan, simulations);
+  return casesOf(
+    plan,
+    simulations,
+    readRecords(project, () => {}),
+  );
 }
 
-function casesOf(plan: Plan, simulations: Parameters<typeof readScenarios>[0]): readonly ShippedCase[] {
+function casesOf(
+  plan: Plan,
+  simulations: Parameters<typeof readScenarios>[0],
+  records: Records | undefined,
+): readonly ShippedCase[] {
   const program = prepare(plan);
-  return readScenarios(simulations, plan.content, () => {}).flatMap(({ name, until, timeZone, cases }) =>
+  const all = readScenarios(simulations, plan.content, () => {}, records);
+  const placed = all.map(one => placeScenario(one, plan.content, () => {}));
+  return placed.flatMap(({ name, until, timeZone, cases }) =>
     cases.map(({ timeline }) => ({
       scenario: name,
       proceedings: { plan, program, timeline, until, timeZone },

@@ -53,7 +53,7 @@ export function resultRow(result: MilestoneResult, zones: Zones, scenario?: stri
     ...(scenario !== undefined && { scenario }),
     case: result.case,
     object: result.object,
-    entitlement: null,
+    entitlement: result.entitlement ?? null,
     process: result.process,
     processVersion: result.processVersion,
     milestone: result.milestone,

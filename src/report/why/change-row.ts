@@ -27,5 +27,11 @@ function haltRow(reason: HaltReason, timeZone: string): object {
 function causeRow(reason: RetargetReason): object {
   if (reason.kind === 'version') return { kind: 'version', field: null, before: null, after: null, by: null };
   const { kind, field, before, after, by } = reason;
-  return { kind, field, before, after, by: typeof by === 'string' ? by : `action ${by.action}` };
+  return {
+    kind,
+    field,
+    before,
+    after,
+    by: typeof by === 'string' ? by : 'rule' in by ? `rule ${by.rule}` : `action ${by.action}`,
+  };
 }

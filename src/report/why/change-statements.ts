@@ -6,6 +6,7 @@ import type {
   RetargetReason,
   Rule,
 } from '../../simulate/proof/proof.js';
+import type { ChangeAuthor } from '../../simulate/trace.js';
 import { type Duration, duration } from '../../time/duration.js';
 import { formatOpenTime } from '../../time/duration-text.js';
 import type { Instant } from '../../time/instant.js';
@@ -100,9 +101,14 @@ function causeWords(reason: RetargetReason, timeZone: string): string {
   if (reason.kind === 'version') return 'the new version asks for something else';
   const { field, before, after, by } = reason;
   const type = typeof after === 'number' || typeof before === 'number' ? 'instant' : undefined;
-  const author = typeof by === 'string' ? '' : ` by the action ${quoted(by.action)}`;
+  const author = authorWords(by);
   const values = [before, after].map(value => valueWords(value, type, timeZone));
   return `${safeText(field)} changes from ${values.join(' to ')}${author}`;
+}
+
+function authorWords(by: ChangeAuthor): string {
+  if (typeof by === 'string') return '';
+  return 'rule' in by ? ` by ${quoted(by.rule)}` : ` by the action ${quoted(by.action)}`;
 }
 
 /** `2h 30m left`, `3h over`. */

@@ -13,6 +13,12 @@ export function recordWords(record: TraceRecord): string | undefined {
       return 'created';
     case 'event':
       return eventWords(record.event);
+    case 'entitlement-found':
+      return record.entitlement === undefined
+        ? 'finds no entitlement'
+        : `${FOUND_VERBS[record.by ?? 'named']} ${safeText(record.entitlement)}`;
+    case 'entitlement-changed':
+      return `entitlement: ${safeText(record.entitlement ?? 'none')}`;
     case 'not-applied':
       return `no process: ${safeText(record.reason)}`;
     case 'process-entered':
@@ -49,6 +55,8 @@ export function recordWords(record: TraceRecord): string | undefined {
   }
 }
 
+const FOUND_VERBS = { named: 'comes with', applied: 'finds', granted: 'is granted' } as const;
+
 const STATE_VERBS: Readonly<Record<MilestoneState, string>> = {
   scheduled: 'is scheduled',
   running: 'runs',
@@ -81,6 +89,10 @@ function eventWords(event: CaseEvent): string {
       return setWords('owner', event.owner);
     case 'queue':
       return setWords('queue', event.queue);
+    case 'entitlement':
+      return setWords('entitlement', event.entitlement);
+    case 'surroundings':
+      return 'its customer or its entitlement changes';
     default:
       return assertNever(event);
   }

@@ -68,7 +68,7 @@ function nextMoment(
     chains.get(name)?.find(({ plan }) => plan.version === number);
   if (record.kind === 'process-entered') {
     const process = version(record.process, record.version);
-    return process && { process, start: record.start, entered: record.at, cycle: 1 };
+    return process && { process, start: record.start, entered: record.at, cycle: 1 + (last?.cycle ?? 0) };
   }
   if (last === undefined) return undefined;
   switch (record.kind) {

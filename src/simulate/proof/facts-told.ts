@@ -24,7 +24,7 @@ export function factsTold(
   return trace.map(record => {
     switch (record.kind) {
       case 'process-exited':
-        return { [EXITED_FACT]: true };
+        return { [EXITED_FACT]: record.reason !== 'removed' };
       case 'process-reopened':
         return { [EXITED_FACT]: false };
       case 'milestone':

@@ -122,7 +122,7 @@ function isByAction(trace: readonly TraceRecord[], index: number): boolean {
   for (let before = index; before >= 0; before--) {
     const record = trace[before];
     if (record?.kind !== 'field-changed') return false;
-    if (record.by !== 'engine') return record.by !== 'timeline';
+    if (record.by !== 'engine') return typeof record.by === 'object' && 'action' in record.by;
   }
   return false;
 }
