@@ -10,9 +10,9 @@ import type { Scenario } from './scenario.js';
 /** Places the cases of a scenario among the project's customers (S34); reports entitlements and customers that are not there. */
 export function placeScenario(scenario: Scenario, content: PlanContent, report: Report): Scenario {
   if (!content.project.features.entitlements) return scenario;
-  const { records, events } = scenario.customers;
+  const { records, events, from } = scenario.customers;
   const timelines = scenario.cases.map(one => one.timeline);
-  const placed = placeCases(content, { records, events, until: lastInstant(scenario) }, timelines);
+  const placed = placeCases(content, { records, events, from, until: lastInstant(scenario) }, timelines);
   reportStrangers(scenario, content, placed, report);
   const cases = scenario.cases.map((one, index) => ({
     ...one,

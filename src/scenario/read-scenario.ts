@@ -46,6 +46,7 @@ export function readScenario(
     ...(until !== undefined && { until }),
     customers: {
       records: records ?? NO_RECORDS,
+      from: origin,
       events: readCustomerEvents(spec.timeline ?? [], at.child('timeline'), reading),
       expectations: readCustomerExpectations(spec.expect ?? [], at.child('expect'), reading),
     },

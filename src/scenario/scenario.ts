@@ -26,6 +26,8 @@ export interface Scenario {
 /** The customers of a scenario: the project's records, what happens to them, and what is expected of that. */
 export interface ScenarioCustomers {
   readonly records: Records;
+  /** When their life begins: at the scenario's start. */
+  readonly from: Instant;
   readonly events: readonly CustomerEvent[];
   readonly expectations: readonly CustomerExpectation[];
 }

@@ -22,6 +22,8 @@ export interface Customers {
   readonly records: Records;
   /** What happens to them. */
   readonly events: readonly CustomerEvent[];
+  /** When their life begins; absent: with the first thing that happens. */
+  readonly from?: Instant;
   /** The last instant at which a term may end or a notice be given. */
   readonly until: Instant;
 }
@@ -50,7 +52,7 @@ export function hasCustomers(content: PlanContent, { records, events }: Customer
 /** Decides what cases share, in one pass before they are run apart: which entitlement each has and how that changes (S34). */
 export function placeCases(
   content: PlanContent,
-  { records, events, until }: Customers,
+  { records, events, from, until }: Customers,
   timelines: readonly CaseTimeline[],
 ): PlacedCases {
   const program = { closedWhen: closingConditions(content) };
@@ -59,7 +61,7 @@ export function placeCases(
     return { entrant: entrantOf(program, timeline, related), lost };
   });
   const entrants = found.map(one => one.entrant);
-  const lived = live({ content, records, events, entrants, until });
+  const lived = live({ content, records, events, entrants, until, ...(from !== undefined && { from }) });
   return {
     timelines: timelines.map((timeline, index) => placed(timeline, lived.placements[index])),
     placements: lived.placements,

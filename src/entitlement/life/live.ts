@@ -17,6 +17,8 @@ export interface LifeInput {
   readonly records: Records;
   readonly events: readonly CustomerEvent[];
   readonly entrants: readonly Entrant[];
+  /** When it begins; absent: with the first thing that happens. */
+  readonly from?: Instant;
   /** The last instant at which a term may end or a notice be given. */
   readonly until: Instant;
 }
@@ -37,9 +39,10 @@ export interface Lived {
  * terms that end, then events in file order, then new records by id, then changes of a record's entitlement (S34, S41, S44).
  */
 export function live(input: LifeInput): Lived {
-  const { content, records, entrants, until } = input;
+  const { content, records, entrants, from, until } = input;
   const moments = momentsOf(input);
-  const pass = beginPass(content, records, moments[0]?.at ?? until);
+  const first = moments[0]?.at ?? until;
+  const pass = beginPass(content, records, from === undefined || first < from ? first : from);
   modifyTouched(pass);
   for (const { at, take } of moments) {
     renewUpTo(pass, at);
