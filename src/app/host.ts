@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   createReadStream,
   existsSync,
   mkdirSync,
@@ -95,6 +96,15 @@ export function writeText(file: string, text: string): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
+    throw new InputError(`cannot write \`${file}\`: ${reasonOf(error)}`);
+  }
+}
+
+/** Adds a text to the end of a file. Throws an InputError when the place cannot be written. */
+export function appendText(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
     throw new InputError(`cannot write \`${file}\`: ${reasonOf(error)}`);
   }
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { findProject } from '../../app/find-project.js';
+import { appendText } from '../../app/host.js';
 import { InputError } from '../../app/input-error.js';
 import type { Overrides } from '../../app/read-sources.js';
+import type { FindingsReport } from '../../report/findings/findings-report.js';
 import type { FindingsFormat } from '../../report/findings/formats.js';
 import { addChangeOptions, type ChangeOptions, changeOf } from '../change-options.js';
 import type { CommandLine } from '../command-line.js';
@@ -62,9 +64,22 @@ export function addCheck({ program, session, finish }: CommandLine): void {
         ...(change && { change }),
       });
       printResults(report, FINDINGS_FORMATS, options, session);
+      await addJobSummary(report, options, session);
       finish(gate(report.findings, options));
     },
   );
+}
+
+/** Where a job of GitHub asks for annotations, its summary is written too. */
+async function addJobSummary(
+  report: FindingsReport,
+  { format }: CheckOptions,
+  { environment }: Session,
+): Promise<void> {
+  const place = environment.GITHUB_STEP_SUMMARY;
+  if (place === undefined || place === '' || !format.some(one => one.format === 'github')) return;
+  const { jobSummary } = await import('../../report/findings/job-summary.js');
+  appendText(place, jobSummary(report));
 }
 
 /** The text from standard input in place of a file of the project. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnostic/finding.js';
+import type { Finding, TextEdit } from '../../diagnostic/finding.js';
 import type { FindingKind, Severity } from '../../diagnostic/finding-kind.js';
 import type { Span } from '../../source/span.js';
 import { jsonOutput } from '../json-output.js';
@@ -54,10 +54,22 @@ function result(finding: Finding): object {
       message: { text: label },
       physicalLocation: physicalLocation(span),
     })),
+    ...(finding.fix && { fixes: [mend(finding.help, finding.fix)] }),
   };
 }
 
-function physicalLocation(span: Span): object {
+/** A fix, which all edits make together. */
+function mend(help: string | undefined, edits: readonly TextEdit[]): object {
+  return {
+    ...(help !== undefined && { description: { text: help } }),
+    artifactChanges: edits.map(({ span, text }) => {
+      const { artifactLocation, region: deletedRegion } = physicalLocation(span);
+      return { artifactLocation, replacements: [{ deletedRegion, insertedContent: { text } }] };
+    }),
+  };
+}
+
+function physicalLocation(span: Span): { readonly artifactLocation: object; readonly region: object } {
   const { file, start, end } = placeOf(span);
   return {
     artifactLocation: { uri: uriOf(file) },
