@@ -6,9 +6,11 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { whatIf } from '../../src/app/what-if.js';
 import { collectFindings } from '../../src/diagnostic/findings.js';
 import { REPLAY_FORMATS } from '../../src/report/results/replay/formats.js';
 import { SIMULATION_FORMATS } from '../../src/report/results/simulation/formats.js';
+import { WHAT_IF_FORMATS } from '../../src/report/results/what-if/formats.js';
 import { plain } from './sample-findings.js';
 import { replayReport } from './sample-replay.js';
 import { milestone, missed, zones } from './sample-results.js';
@@ -29,9 +31,15 @@ const result = {
 };
 const run = { name: 'escalation', file: 'a.yaml', zones, cases: [result] };
 
+const CHANGE = 'processes.premium.milestones.first-response.target.values.High=30m';
+
 const PAGES = {
   replay: REPLAY_FORMATS.html(replayReport, plain),
   simulation: SIMULATION_FORMATS.html({ runs: [run], findings: collectFindings([]) }, plain),
+  'what-if': WHAT_IF_FORMATS.html(
+    await whatIf(path.resolve(import.meta.dirname, '../..'), { set: [CHANGE] }, { show: () => {} }),
+    plain,
+  ),
 };
 
 describe.skipIf(BROWSER === '')('a page in Chromium (skipped where it is not installed)', SLOW, () => {
@@ -60,7 +68,7 @@ describe.skipIf(BROWSER === '')('a page in Chromium (skipped where it is not ins
     return { page, heard, address: pathToFileURL(file).href };
   }
 
-  const cases = (['replay', 'simulation'] as const).flatMap(name =>
+  const cases = (['replay', 'simulation', 'what-if'] as const).flatMap(name =>
     (['light', 'dark'] as const).map(theme => [name, theme] as const),
   );
 

@@ -37,6 +37,14 @@ describe('a comparison', () => {
     expect(flips[0]).toMatchObject({ case: 'last-of-june', outcome: { before: 'met', after: 'violated' } });
   });
 
+  it('html: the bars before and after, the cases that flip, or the grid with its knee', async () => {
+    const one = await printed('html', `${HIGH}=30m`);
+    expect(one).toContain('<section id="impact-flips"');
+    expect(one).toMatch(/first-response of premium: [\d.]+ % before, [\d.]+ % after/);
+    expect(await printed('html', `${HIGH}=2h,1h,30m,15m,5m`)).toContain('◀ knee');
+    expect(await printed('html', `${HIGH}=30x`)).toContain('nothing was compared: 1 error');
+  });
+
   it('csv: a row for each group of each variant', async () => {
     const lines = (await printed('csv', `${HIGH}=30m`)).split('\n');
     expect(lines[0]).toBe(

@@ -8,7 +8,7 @@ import { progressBar } from '../progress.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
 /** The formats of a difference, in the order in which help names them. */
-export const DIFF_FORMAT_NAMES: readonly DiffFormat[] = ['pretty', 'json', 'markdown', 'csv'];
+export const DIFF_FORMAT_NAMES: readonly DiffFormat[] = ['pretty', 'json', 'markdown', 'csv', 'html'];
 
 interface DiffOptions extends CommonOptions<DiffFormat>, GateOptions {
   readonly over?: readonly string[];

@@ -8,7 +8,7 @@ import { progressBar } from '../progress.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
 /** The formats of a comparison, in the order in which help names them. */
-export const WHAT_IF_FORMAT_NAMES: readonly WhatIfFormat[] = ['pretty', 'json', 'markdown', 'csv'];
+export const WHAT_IF_FORMAT_NAMES: readonly WhatIfFormat[] = ['pretty', 'json', 'markdown', 'csv', 'html'];
 
 interface WhatIfOptions extends CommonOptions<WhatIfFormat>, GateOptions {
   readonly set?: readonly string[];

@@ -16,7 +16,7 @@ export function dataTable(
   columns: readonly DataColumn[],
   rows: readonly (readonly DataCell[])[],
 ): Markup {
-  return markup`<div class="scroll" role="region" aria-label="${name}" tabindex="0">
+  return markup`<div class="scroll" role="group" aria-label="${name}" tabindex="0">
 <table>
 <thead><tr>${columns.map(headingMarkup)}</tr></thead>
 <tbody>

@@ -1,12 +1,13 @@
 import type { Formatter } from '../../report-context.js';
 import { csv } from './csv.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { pretty } from './pretty.js';
 import type { WhatIfReport } from './what-if-report.js';
 
 /** The names of the formats of a comparison. */
-export type WhatIfFormat = 'pretty' | 'json' | 'markdown' | 'csv';
+export type WhatIfFormat = 'pretty' | 'json' | 'markdown' | 'csv' | 'html';
 
 /** Every format of a comparison, by the name that `--format` takes. */
 export const WHAT_IF_FORMATS: Readonly<Record<WhatIfFormat, Formatter<WhatIfReport>>> = {
@@ -14,4 +15,5 @@ export const WHAT_IF_FORMATS: Readonly<Record<WhatIfFormat, Formatter<WhatIfRepo
   json,
   markdown,
   csv,
+  html,
 };
