@@ -1,97 +1,92 @@
 import type { Findings } from '../diagnostic/findings.js';
 import { counted, percent } from '../report/counted.js';
+import type { ReplayReport } from '../report/results/replay/replay-report.js';
+import { sizeSentence } from '../report/results/replay/replay-sentences.js';
 import { summarizeRuns } from '../report/results/simulation/run-summary.js';
 import type { SimulationReport } from '../report/results/simulation/simulation-report.js';
-import type { Zones } from '../report/results/zones.js';
-import { attainmentBars } from '../report/workbench/attainment-bars.js';
-import type { CaseChart } from '../report/workbench/case-chart.js';
-import { caseRow } from '../report/workbench/case-row.js';
-import { chartCase } from '../report/workbench/chart-case.js';
-import { milestoneLine } from '../report/workbench/milestone-line.js';
-import type { MilestoneLine, Workbench } from '../report/workbench/workbench.js';
-import type { Program } from '../simulate/program.js';
-import type { CaseResult } from '../simulate/result.js';
-import { simulateCase } from '../simulate/simulate-case.js';
-import type { CaseTimeline } from '../simulate/timeline.js';
-import type { TraceRecord } from '../simulate/trace.js';
-import type { Instant } from '../time/instant.js';
+import type { Workbench } from '../report/workbench/workbench.js';
+import { attainment } from '../simulate/outcome.js';
 import type { ScenarioChoice } from './choose-scenarios.js';
 import type { ProjectChoice } from './load-project.js';
+import { type ExploredCase, openWorkbench } from './open-workbench.js';
+import { type ReplayedCase, type ReplayOptions, type ReplayProgress, runReplay } from './replay.js';
 import { type RunningScenario, runScenarios } from './simulate.js';
 
-/** Scenarios that ran: the report, and the workbench that looks into it. */
-export interface Exploration {
-  readonly report: SimulationReport;
+/** A run: its report, and the workbench that looks into it. */
+export interface Exploration<Report> {
+  readonly report: Report;
   /** Absent where there is nothing to look into: no case ran. */
   readonly workbench?: Workbench;
 }
 
 /** Runs scenarios as `simulate` does, and keeps what it takes to run each case again up to any instant. */
-export function explore(folder: string, options: ProjectChoice & ScenarioChoice): Exploration {
-  const { runs, findings } = runScenarios(folder, options);
+export function exploreScenarios(
+  folder: string,
+  options: ProjectChoice & ScenarioChoice,
+): Exploration<SimulationReport> {
+  const { plan, runs, findings } = runScenarios(folder, options);
   const report = { runs: runs.map(one => one.run), findings };
   const cases = runs.flatMap(exploredCases);
-  if (cases.length === 0) return { report };
-  return { report, workbench: workbenchOf(cases, summaryOf(report.runs, findings)) };
+  if (plan === undefined || cases.length === 0) return { report };
+  const { timeZone } = plan.content.project;
+  const run = { title: 'simulate', summary: runSummary(report.runs, findings), plan, cases, timeZone };
+  return { report, workbench: openWorkbench({ ...run, fields: [] }) };
 }
 
-function summaryOf(runs: SimulationReport['runs'], { counts }: Findings): string {
+/** Replays a history as `replay` does, and keeps what it takes to run each case again up to any instant. */
+export async function exploreHistory(
+  folder: string,
+  options: ReplayOptions,
+  progress: ReplayProgress,
+): Promise<Exploration<ReplayReport>> {
+  const kept: ReplayedCase[] = [];
+  const { report, run } = await runReplay(folder, options, progress, one => kept.push(one));
+  if (run === undefined || kept.length === 0) return { report };
+  const { plan, source, until } = run;
+  const cases = kept.map(one => ({ ...one, source: source.name, zones: report.zones, until }));
+  const explored = {
+    title: `replay ${source.name}`,
+    summary: replaySummary(report),
+    plan,
+    cases,
+    timeZone: source.timeZone,
+    fields: source.by,
+  };
+  return { report, workbench: openWorkbench(explored) };
+}
+
+function exploredCases({ scenario, results, run }: RunningScenario): ExploredCase[] {
+  const { name, until } = scenario;
+  return scenario.cases.flatMap(({ timeline }, index) => {
+    const result = results[index];
+    return result === undefined ? [] : [{ source: name, timeline, result, zones: run.zones, until }];
+  });
+}
+
+function runSummary(runs: SimulationReport['runs'], findings: Findings): string {
   const { scenarios, cases, milestones, met, violated } = summarizeRuns(runs);
-  const noted = counts.error + counts.warning;
   return [
     counted(scenarios, 'scenario'),
     counted(cases, 'case'),
     counted(milestones, 'milestone'),
     `attainment ${percent(met, met + violated)}`,
-    ...(noted === 0 ? [] : [`${counted(noted, 'finding')}, see \`check\``]),
+    ...noted(findings),
   ].join(' · ');
 }
 
-interface ExploredCase {
-  readonly scenario: string;
-  readonly timeline: CaseTimeline;
-  readonly result: CaseResult;
-  readonly program: Program;
-  readonly zones: Zones;
-  readonly until: Instant | undefined;
+function replaySummary(report: ReplayReport): string {
+  const counts = report.attainment.rows.filter(({ group }) => group.kind === 'all').map(one => one.counts);
+  const met = counts.reduce((sum, one) => sum + one.met, 0);
+  const violated = counts.reduce((sum, one) => sum + one.violated, 0);
+  const share = attainment({ met, violated, open: 0, cancelled: 0, exited: 0 });
+  return [
+    ...sizeSentence(report).split(', '),
+    `attainment ${share === null ? '–' : percent(met, met + violated)}`,
+    ...noted(report.findings),
+  ].join(' · ');
 }
 
-function exploredCases({ scenario, results, program, run }: RunningScenario): ExploredCase[] {
-  const { name, until } = scenario;
-  return scenario.cases.flatMap(({ timeline }, index) => {
-    const result = results[index];
-    return result === undefined
-      ? []
-      : [{ scenario: name, timeline, result, program, zones: run.zones, until }];
-  });
-}
-
-function workbenchOf(cases: readonly ExploredCase[], summary: string): Workbench {
-  const at = (index: number): ExploredCase => {
-    const found = cases[index];
-    if (found === undefined) throw new RangeError(`there is no case ${index}`);
-    return found;
-  };
-  return {
-    title: 'simulate',
-    summary,
-    bars: attainmentBars(cases.flatMap(one => one.result.milestones)),
-    cases: cases.map(({ scenario, result }) => caseRow(scenario, result)),
-    chart: index => chartOf(at(index)),
-    linesAt: (index, instant) => linesOf(at(index), instant),
-  };
-}
-
-function chartOf({ timeline, program, zones, until }: ExploredCase): CaseChart {
-  const trace: TraceRecord[] = [];
-  const keep = (record: TraceRecord): void => {
-    trace.push(record);
-  };
-  const result = simulateCase(program, timeline, { trace: keep, ...(until !== undefined && { until }) });
-  const calendarOf = (name: string) => program.calendars.get(name) ?? program.always;
-  return chartCase({ result, trace, timeZone: zones.default, calendarOf });
-}
-
-function linesOf({ timeline, program, zones }: ExploredCase, until: Instant): readonly MilestoneLine[] {
-  return simulateCase(program, timeline, { until }).milestones.map(one => milestoneLine(one, zones));
+function noted({ counts }: Findings): string[] {
+  const count = counts.error + counts.warning;
+  return count === 0 ? [] : [`${counted(count, 'finding')}, see \`check\``];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic/finding.js';
 import type { Findings } from '../diagnostic/findings.js';
+import type { HistorySource } from '../history/history-source.js';
 import type { History } from '../history/read-history.js';
 import { historyFindings } from '../history/replay-findings.js';
 import { replayHistory } from '../history/replay-history.js';
@@ -7,7 +8,8 @@ import { rowCounter } from '../history/row-fault.js';
 import type { Plan } from '../plan/plan.js';
 import type { ReplayReport } from '../report/results/replay/replay-report.js';
 import { prepare } from '../simulate/prepare.js';
-import type { MilestoneResult } from '../simulate/result.js';
+import type { CaseResult, MilestoneResult } from '../simulate/result.js';
+import type { CaseTimeline } from '../simulate/timeline.js';
 import { type Instant, LATEST } from '../time/instant.js';
 import { parseInstant } from '../time/instant-text.js';
 import { InputError } from './input-error.js';
@@ -42,6 +44,34 @@ export async function replay(
   options: ReplayOptions,
   progress: ReplayProgress,
 ): Promise<ReplayReport> {
+  return (await runReplay(folder, options, progress)).report;
+}
+
+/** A replay and what it ran on. */
+export interface ReplayRun {
+  readonly report: ReplayReport;
+  /** Absent where nothing ran. */
+  readonly run?: {
+    readonly plan: Plan;
+    readonly source: HistorySource;
+    /** The instant at which what is open is judged. */
+    readonly until: Instant;
+  };
+}
+
+/** A case of a log that was run. */
+export interface ReplayedCase {
+  readonly timeline: CaseTimeline;
+  readonly result: CaseResult;
+}
+
+/** As `replay`; `keep` gets every case in the order of the log. */
+export async function runReplay(
+  folder: string,
+  options: ReplayOptions,
+  progress: ReplayProgress,
+  keep: (one: ReplayedCase) => void = () => {},
+): Promise<ReplayRun> {
   if (options.asOf !== undefined) readInstant(options.asOf, 'UTC');
   const project = loadProject(folder, options);
   const { plan } = project;
@@ -57,13 +87,16 @@ export async function replay(
       (share, rows) => progress.show(share * READING, rows, 'rows'),
     ));
   if (plan === undefined || history === undefined) {
-    return nothing(options.history, settleFindings(project, findings));
+    return { report: nothing(options.history, settleFindings(project, findings)) };
   }
   findings.push(...historyFindings(history));
   const { source, end = LATEST } = history;
   const until = options.asOf === undefined ? end : readInstant(options.asOf, source.timeZone);
-  const { parts, found } = run(history, plan, until, progress);
-  return { ...parts, findings: settleFindings(project, [...findings, ...found]) };
+  const { parts, found } = run(history, plan, until, progress, keep);
+  return {
+    report: { ...parts, findings: settleFindings(project, [...findings, ...found]) },
+    run: { plan, source, until },
+  };
 }
 
 function run(
@@ -71,11 +104,13 @@ function run(
   plan: Plan,
   until: Instant,
   progress: ReplayProgress,
+  keep: (one: ReplayedCase) => void,
 ): { readonly parts: Omit<ReplayReport, 'findings'>; readonly found: readonly Finding[] } {
   const results: MilestoneResult[] = [];
   let done = 0;
-  const { findings: found, ...counts } = replayHistory(history, prepare(plan), until, result => {
+  const { findings: found, ...counts } = replayHistory(history, prepare(plan), until, (result, timeline) => {
     results.push(...result.milestones);
+    keep({ timeline, result });
     if (++done % PROGRESS_STEP === 0) {
       progress.show(READING + ((1 - READING) * done) / history.size, done, 'cases');
     }

@@ -29,3 +29,8 @@ export function printResults<Results, Format extends string>(
     }
   }
 }
+
+/** The same options with the formats alone that go into files: the terminal shows something else. */
+export function toFiles<Options extends CommonOptions<string>>(options: Options): Options {
+  return { ...options, format: options.format.filter(({ path: place }) => place !== undefined) };
+}

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostic/finding.js';
 import type { Program } from '../simulate/program.js';
 import type { CaseResult } from '../simulate/result.js';
 import { simulateCase } from '../simulate/simulate-case.js';
+import type { CaseTimeline } from '../simulate/timeline.js';
 import type { Instant } from '../time/instant.js';
 import { dateOf } from '../time/local-date.js';
 import { type AttainmentSummary, attainmentCounter } from './attainment.js';
@@ -19,13 +20,13 @@ export interface Replay {
 
 /**
  * Runs every case of a log through its process up to `until`; cases created later are passed over.
- * `take` gets each result as it is made, in the order of the log: nothing but counts is kept here.
+ * `take` gets each result, and what it is of, as it is made, in the order of the log: nothing but counts is kept here.
  */
 export function replayHistory(
   history: History,
   program: Program,
   until: Instant,
-  take: (result: CaseResult) => void,
+  take: (result: CaseResult, timeline: CaseTimeline) => void,
 ): Replay {
   const { source } = history;
   const { compare, timeZone } = source;
@@ -38,7 +39,7 @@ export function replayHistory(
     attainment.add(result, dateOf(timeline.createdAt, timeZone).slice(0, 'yyyy-MM'.length));
     comparer?.add(result, verdict);
     noticed.add(result.findings);
-    take(result);
+    take(result, timeline);
   }
   return {
     attainment: attainment.summary(),

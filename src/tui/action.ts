@@ -2,7 +2,7 @@ import type { Size } from './layout.js';
 import type { Step } from './list.js';
 
 /** The screens, in the order of their tabs. */
-export const SCREENS = ['overview', 'cases', 'case'] as const;
+export const SCREENS = ['overview', 'cases', 'risk', 'case'] as const;
 
 /** One of the screens. */
 export type Screen = (typeof SCREENS)[number];
@@ -24,9 +24,9 @@ export type Action =
   | CasesAction
   | CaseAction;
 
-/** What can be done to the table of cases alone. */
+/** What can be done to the table of cases, and to the filter that three screens share. */
 export type CasesAction =
-  | { readonly kind: 'sort-next' }
+  | { readonly kind: 'sort-next'; readonly by: 1 | -1 }
   | { readonly kind: 'sort-reverse' }
   | { readonly kind: 'filter-open' }
   | { readonly kind: 'filter-keep' }
@@ -36,5 +36,11 @@ export type CasesAction =
 
 /** What can be done to the chart of a case alone. */
 export type CaseAction =
-  | { readonly kind: 'scrub'; readonly to: 'next' | 'previous' | 'first' | 'last' }
-  | { readonly kind: 'zoom'; readonly by: 2 | 0.5 };
+  /** To the next event or the one before, or along the axis by one cell. */
+  | {
+      readonly kind: 'scrub';
+      readonly to: 'next' | 'previous' | 'first' | 'last' | 'cell-on' | 'cell-back';
+    }
+  | { readonly kind: 'zoom'; readonly by: 2 | 0.5 }
+  | { readonly kind: 'pan'; readonly by: 1 | -1 }
+  | { readonly kind: 'toggle-fields' };

@@ -4,11 +4,13 @@ import { CASES_KEYS, FILTER_KEYS } from './cases/keys.js';
 import { ALWAYS_KEYS, GLOBAL_KEYS, HELP_KEYS } from './global-keys.js';
 import { findBinding, type KeyTable } from './key-table.js';
 import { OVERVIEW_KEYS } from './overview/keys.js';
+import { RISK_KEYS } from './risk/keys.js';
 import type { WorkbenchState } from './state.js';
 
 const SCREEN_KEYS: Readonly<Record<Screen, KeyTable<Action>>> = {
   overview: OVERVIEW_KEYS,
   cases: CASES_KEYS,
+  risk: RISK_KEYS,
   case: CASE_KEYS,
 };
 
@@ -32,7 +34,7 @@ export function actionOf(state: WorkbenchState, key: string): Action | undefined
 }
 
 function isTyping({ screen, cases, isHelpOpen }: WorkbenchState): boolean {
-  return screen === 'cases' && cases.isTyping && !isHelpOpen;
+  return screen !== 'case' && cases.isTyping && !isHelpOpen;
 }
 
 function isCharacter(key: string): boolean {

@@ -8,7 +8,9 @@ import { Cases } from './cases/cases.js';
 import { Help } from './help.js';
 import { footerLine } from './key-table.js';
 import { frameHeight, isTooSmall, SMALLEST } from './layout.js';
+import { LineWidth } from './line.js';
 import { Overview } from './overview/overview.js';
+import { Risk } from './risk/risk.js';
 import type { WorkbenchState } from './state.js';
 import { THEMES, type Theme } from './theme.js';
 
@@ -31,7 +33,7 @@ export function Frame({ workbench, state }: FrameProps): ReactNode {
   const theme = THEMES[state.theme];
   return (
     <Box flexDirection="column" width={size.columns} height={frameHeight(size)}>
-      <Tabs current={state.screen} title={workbench.title} theme={theme} />
+      <Tabs current={state.screen} theme={theme} />
       <Box height={1}>
         <Text wrap="truncate-end" {...theme.heading}>
           {titleOf(workbench, state)}
@@ -39,7 +41,9 @@ export function Frame({ workbench, state }: FrameProps): ReactNode {
       </Box>
       <Box height={1} />
       <Box flexGrow={1} flexDirection="column" overflow="hidden">
-        <Body workbench={workbench} state={state} theme={theme} />
+        <LineWidth value={size.columns}>
+          <Body workbench={workbench} state={state} theme={theme} />
+        </LineWidth>
       </Box>
       <Box height={1}>
         <Text wrap="truncate-end" {...theme.heading}>
@@ -50,20 +54,16 @@ export function Frame({ workbench, state }: FrameProps): ReactNode {
   );
 }
 
-const TAB_NAMES: Readonly<Record<Screen, string>> = { overview: 'Overview', cases: 'Cases', case: 'Case' };
+const TAB_NAMES: Readonly<Record<Screen, string>> = {
+  overview: 'Overview',
+  cases: 'Cases',
+  risk: 'Risk',
+  case: 'Case',
+};
 
-function Tabs({
-  current,
-  title,
-  theme,
-}: {
-  readonly current: Screen;
-  readonly title: string;
-  readonly theme: Theme;
-}): ReactNode {
+function Tabs({ current, theme }: { readonly current: Screen; readonly theme: Theme }): ReactNode {
   return (
-    <Box height={1} columnGap={2}>
-      <Text bold>{`milepost ${title}`}</Text>
+    <Box height={1}>
       {SCREENS.map((screen, index) => (
         <Text key={screen} {...(screen === current ? theme.accent : theme.heading)}>
           {screen === current ? `[${index + 1} ${TAB_NAMES[screen]}]` : ` ${index + 1} ${TAB_NAMES[screen]} `}
@@ -73,11 +73,11 @@ function Tabs({
   );
 }
 
-function titleOf({ summary }: Workbench, { screen, open, isHelpOpen }: WorkbenchState): string {
+function titleOf({ title, summary }: Workbench, { screen, open, isHelpOpen }: WorkbenchState): string {
   if (isHelpOpen) return `Keys of ${TAB_NAMES[screen]}`;
-  if (screen !== 'case' || open === undefined) return summary;
+  if (screen !== 'case' || open === undefined) return `${title} · ${summary}`;
   const { row } = open;
-  return `${row.case} · ${row.process} · ${row.verdict} · ${row.scenario}`;
+  return `${row.case} · ${row.process} · ${row.verdict} · ${row.source}`;
 }
 
 function Body({ workbench, state, theme }: FrameProps & { readonly theme: Theme }): ReactNode {
@@ -85,9 +85,19 @@ function Body({ workbench, state, theme }: FrameProps & { readonly theme: Theme 
   if (state.isHelpOpen) return <Help screen={screen} theme={theme} />;
   switch (screen) {
     case 'overview':
-      return <Overview bars={workbench.bars} list={state.overview} size={size} theme={theme} />;
+      return <Overview state={state.overview} cases={state.cases} size={size} theme={theme} />;
     case 'cases':
-      return <Cases rows={workbench.cases} state={state.cases} size={size} theme={theme} />;
+      return <Cases workbench={workbench} state={state.cases} size={size} theme={theme} />;
+    case 'risk':
+      return (
+        <Risk
+          total={workbench.risks.length}
+          state={state.risk}
+          cases={state.cases}
+          size={size}
+          theme={theme}
+        />
+      );
     case 'case':
       return <Case state={state.open} size={size} theme={theme} />;
   }

@@ -4,7 +4,7 @@ import type { Screen } from './action.js';
 import { screenKeys } from './active-keys.js';
 import { LANE_LEGEND } from './case/lane-cells.js';
 import { MOMENT_LEGEND } from './case/moment-cells.js';
-import { Column, Columns } from './columns.js';
+import { Line, LineWidth } from './line.js';
 import type { Theme } from './theme.js';
 
 /** What help shows. */
@@ -40,14 +40,13 @@ interface ExplanationsProps {
 
 function Explanations({ title, entries, width, theme }: ExplanationsProps): ReactNode {
   return (
-    <Box flexDirection="column" width={width}>
-      <Text {...theme.heading}>{title}</Text>
-      {entries.map(([label, does]) => (
-        <Columns key={label}>
-          <Column text={label} width={9} dress={theme.accent} />
-          <Column text={does} />
-        </Columns>
-      ))}
-    </Box>
+    <LineWidth value={width}>
+      <Box flexDirection="column" width={width}>
+        <Text {...theme.heading}>{title}</Text>
+        {entries.map(([label, does]) => (
+          <Line key={label} cells={[{ text: label, width: 9, dress: theme.accent }, { text: does }]} />
+        ))}
+      </Box>
+    </LineWidth>
   );
 }

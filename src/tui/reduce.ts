@@ -1,16 +1,20 @@
 import { assertNever } from '../base/assert-never.js';
 import type { Workbench } from '../report/workbench/workbench.js';
 import { type Action, SCREENS, type Screen } from './action.js';
-import { moveInCase, openCase, reduceCase } from './case/reduce-case.js';
-import { casesHeight, filterCases, moveInCases, reduceCases } from './cases/reduce-cases.js';
-import type { Size } from './layout.js';
-import { type ListState, moveList, type Step, selectInList } from './list.js';
-import { overviewHeight } from './overview/overview-height.js';
+import { openCase, reduceCase } from './case/reduce-case.js';
+import { filterCases, reduceCases } from './cases/reduce-cases.js';
+import { moveOn, resized } from './move.js';
+import { countBars } from './overview/count-bars.js';
+import { pickRisks } from './risk/reduce-risk.js';
 import type { WorkbenchState } from './state.js';
 import { nextTheme } from './theme.js';
 
 /** The state after an action. Pure: the same workbench, state and action give the same. */
 export function reduce(workbench: Workbench, state: WorkbenchState, action: Action): WorkbenchState {
+  return refreshed(workbench, reduced(workbench, state, action));
+}
+
+function reduced(workbench: Workbench, state: WorkbenchState, action: Action): WorkbenchState {
   switch (action.kind) {
     case 'show':
       return show(workbench, state, action.screen);
@@ -29,14 +33,18 @@ export function reduce(workbench: Workbench, state: WorkbenchState, action: Acti
     case 'next-theme':
       return { ...state, theme: nextTheme(state.theme) };
     case 'resize':
-      return resized(workbench, state, action.size);
+      return resized(state, action.size);
     case 'drill':
       return drill(workbench, state);
     case 'move':
-      return move(workbench, state, action.step);
+      return moveOn(state, action.step);
     case 'scrub':
     case 'zoom':
-      return state.open === undefined ? state : { ...state, open: reduceCase(state.open, action, workbench) };
+    case 'pan':
+    case 'toggle-fields':
+      return state.open === undefined
+        ? state
+        : { ...state, open: reduceCase(state.open, action, workbench, state.size) };
     case 'sort-next':
     case 'sort-reverse':
     case 'filter-open':
@@ -44,10 +52,24 @@ export function reduce(workbench: Workbench, state: WorkbenchState, action: Acti
     case 'filter-clear':
     case 'filter-type':
     case 'filter-erase':
-      return { ...state, cases: reduceCases(state.cases, action, workbench.cases) };
+      return { ...state, cases: reduceCases(state.cases, action, workbench) };
     default:
       return assertNever(action);
   }
+}
+
+/** Counts anew what the shown screen shows of other cases than before. */
+function refreshed(workbench: Workbench, state: WorkbenchState): WorkbenchState {
+  const { screen, cases } = state;
+  if (screen === 'overview') {
+    const overview = countBars(state.overview, workbench, cases.shown);
+    return overview === state.overview ? state : { ...state, overview };
+  }
+  if (screen === 'risk') {
+    const risk = pickRisks(state.risk, workbench, cases.shown);
+    return risk === state.risk ? state : { ...state, risk };
+  }
+  return state;
 }
 
 /** A screen; that of a case opens the selected one when none is open yet. */
@@ -57,52 +79,34 @@ function show(workbench: Workbench, state: WorkbenchState, screen: Screen): Work
 }
 
 function back(workbench: Workbench, state: WorkbenchState): WorkbenchState {
-  if (state.screen === 'case') return { ...state, screen: 'cases' };
-  if (state.screen === 'cases' && state.cases.filter !== '') {
-    return { ...state, cases: filterCases(state.cases, '', workbench.cases) };
+  const { screen, cases, openedFrom = 'cases' } = state;
+  if (screen === 'case') return { ...state, screen: openedFrom };
+  if (cases.before !== undefined) {
+    const restored = filterCases({ ...cases, before: undefined }, cases.before, workbench);
+    return { ...state, screen: 'overview', cases: restored };
   }
+  if (cases.filter !== '') return { ...state, cases: filterCases(cases, '', workbench) };
   return { ...state, screen: 'overview' };
 }
 
 /** From a milestone to the cases that have it, from a case to its chart. */
 function drill(workbench: Workbench, state: WorkbenchState): WorkbenchState {
-  if (state.screen !== 'overview') return openSelected(workbench, state);
-  const bar = workbench.bars[state.overview.selected];
+  const { screen, overview, cases, risk, size } = state;
+  if (screen === 'risk') {
+    const row = risk.shown[risk.list.selected];
+    const open = row && openCase(workbench, row.index, size, row.lane);
+    return open === undefined ? state : { ...state, screen: 'case', open, openedFrom: 'risk' };
+  }
+  if (screen !== 'overview') return openSelected(workbench, state);
+  const bar = overview.overview.bars[overview.list.selected];
   if (bar === undefined) return state;
-  const cases = filterCases(state.cases, `${bar.process} ${bar.milestone}`, workbench.cases);
-  return { ...state, screen: 'cases', cases };
+  const filter = [cases.filter, bar.process, bar.milestone].filter(word => word !== '').join(' ');
+  const narrowed = filterCases({ ...cases, before: cases.before ?? cases.filter }, filter, workbench);
+  return { ...state, screen: 'cases', cases: narrowed };
 }
 
 function openSelected(workbench: Workbench, state: WorkbenchState): WorkbenchState {
   const { shown, list } = state.cases;
-  const open = openCase(workbench, shown[list.selected] ?? -1);
-  return open === undefined ? state : { ...state, screen: 'case', open };
-}
-
-function move(workbench: Workbench, state: WorkbenchState, step: Step): WorkbenchState {
-  const { screen, size, overview, cases, open } = state;
-  switch (screen) {
-    case 'overview':
-      return { ...state, overview: moveList(overview, step, workbench.bars.length, overviewHeight(size)) };
-    case 'cases':
-      return { ...state, cases: moveInCases(cases, step, size) };
-    case 'case':
-      return open === undefined ? state : { ...state, open: moveInCase(open, step, size) };
-    default:
-      return assertNever(screen);
-  }
-}
-
-/** Another size: what was selected stays in sight. */
-function resized(workbench: Workbench, state: WorkbenchState, size: Size): WorkbenchState {
-  const { overview, cases } = state;
-  const kept = (list: ListState, count: number, height: number): ListState =>
-    selectInList(list, list.selected, count, Math.max(1, height));
-  return {
-    ...state,
-    size,
-    overview: kept(overview, workbench.bars.length, overviewHeight(size)),
-    cases: { ...cases, list: kept(cases.list, cases.shown.length, casesHeight(size)) },
-    ...(state.open && { open: { ...state.open, top: 0 } }),
-  };
+  const open = openCase(workbench, shown[list.selected] ?? -1, state.size);
+  return open === undefined ? state : { ...state, screen: 'case', open, openedFrom: 'cases' };
 }

@@ -1,4 +1,4 @@
-import type { Tone } from '../report/workbench/workbench.js';
+import type { Tone } from '../report/workbench/tone.js';
 
 /** How a text is dressed, in the words of Ink's `Text`. */
 export interface Dress {
@@ -20,7 +20,7 @@ export interface Theme {
 }
 
 /** The names of the themes. */
-export type ThemeName = 'dark' | 'light' | 'mono';
+export type ThemeName = 'dark' | 'light' | 'mono' | 'high-contrast';
 
 const dark: Theme = {
   name: 'dark',
@@ -50,10 +50,35 @@ const mono: Theme = {
   accent: { bold: true },
 };
 
-/** Every theme by its name. */
-export const THEMES: Readonly<Record<ThemeName, Theme>> = { dark, light, mono };
+/** Nothing is dimmed, and what is selected or stands out is turned round. */
+const highContrast: Theme = {
+  name: 'high-contrast',
+  tones: {
+    good: { color: 'greenBright', bold: true },
+    bad: { color: 'redBright', bold: true },
+    open: { color: 'cyanBright', bold: true },
+    quiet: {},
+  },
+  heading: { bold: true },
+  selected: { inverse: true, bold: true },
+  accent: { color: 'yellowBright', bold: true },
+  plain: {},
+};
 
-const AFTER: Readonly<Record<ThemeName, ThemeName>> = { dark: 'light', light: 'mono', mono: 'dark' };
+/** Every theme by its name. */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  dark,
+  light,
+  mono,
+  'high-contrast': highContrast,
+};
+
+const AFTER: Readonly<Record<ThemeName, ThemeName>> = {
+  dark: 'light',
+  light: 'mono',
+  mono: 'high-contrast',
+  'high-contrast': 'dark',
+};
 
 /** The theme that follows another, round and round. */
 export function nextTheme(name: ThemeName): ThemeName {

@@ -8,19 +8,20 @@ import { Frame } from '../../src/tui/frame.js';
 import type { Size } from '../../src/tui/layout.js';
 import { reduce } from '../../src/tui/reduce.js';
 import { openingState, type WorkbenchState } from '../../src/tui/state.js';
-import { shippedWorkbench } from './shipped-workbench.js';
+import { replayedWorkbench, shippedWorkbench } from './shipped-workbench.js';
 
 const workbench = shippedWorkbench();
+const replayed = await replayedWorkbench();
 
 afterEach(cleanup);
 
-function frameAfter(keys: readonly string[], size: Size = { columns: 80, rows: 24 }): string {
-  const start = openingState(workbench, size, 'mono');
+function frameAfter(keys: readonly string[], size: Size = { columns: 80, rows: 24 }, on = workbench): string {
+  const start = openingState(on, size, 'mono');
   const state = keys.reduce<WorkbenchState>((before, key) => {
     const action = actionOf(before, key);
-    return action === undefined ? before : reduce(workbench, before, action);
+    return action === undefined ? before : reduce(on, before, action);
   }, start);
-  const { lastFrame } = render(createElement(Frame, { workbench, state }));
+  const { lastFrame } = render(createElement(Frame, { workbench: on, state }));
   return `${stripVTControlCharacters(lastFrame() ?? '').replace(/ +$/gm, '')}\n`;
 }
 
@@ -29,20 +30,44 @@ const FRAMES: readonly (readonly [string, readonly string[]])[] = [
   ['cases', ['2', 's', 's', 's', 'down']],
   ['cases-filtered', ['2', '/', '!', 'p', 'r', 'e']],
   ['cases-none', ['2', '/', 'z', 'z', 'enter']],
-  ['case-violated', ['3', 'home', 'right', 'right', 'right']],
+  ['overview-filtered', ['/', ...'premium', 'enter']],
+  ['case-fields', ['4', 'home', 'f']],
+  ['case-zoomed', ['4', 'home', '+', '+', '.', ']']],
+  ['case-violated', ['4', 'home', 'right', 'right', 'right']],
   ['case-uncovered', ['2', 'down', 'enter']],
-  ['help', ['3', '?']],
+  ['help', ['4', '?']],
 ];
 
-describe('a frame of 80×24', () => {
+/** Of a real history, on a day in the midst of it. */
+const REPLAYED_FRAMES: typeof FRAMES = [
+  ['replay-overview', []],
+  ['replay-cases', ['2', 's', 's', 's', 's', 'down']],
+  ['risk', ['3', 'down']],
+];
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 160, rows: 50 },
+];
+
+describe.each(SIZES)('a frame of $columns×$rows', size => {
   it.each(FRAMES)('shows %s', async (name, keys) => {
-    const frame = frameAfter(keys);
-    const lines = frame.trimEnd().split('\n');
-    expect(lines.length).toBe(23);
-    expect(Math.max(...lines.map(line => [...line].length))).toBeLessThanOrEqual(80);
-    await expect(frame).toMatchFileSnapshot(`frames/${name}.txt`);
+    await expectFrame(name, frameAfter(keys, size), size);
   });
 
+  it.each(REPLAYED_FRAMES)('shows %s', async (name, keys) => {
+    await expectFrame(name, frameAfter(keys, size, replayed), size);
+  });
+});
+
+async function expectFrame(name: string, frame: string, size: Size): Promise<void> {
+  const lines = frame.slice(0, -1).split('\n');
+  expect(lines.length).toBe(size.rows - 1);
+  expect(Math.max(...lines.map(line => [...line].length))).toBeLessThanOrEqual(size.columns);
+  await expect(frame).toMatchFileSnapshot(`frames/${size.columns}x${size.rows}/${name}.txt`);
+}
+
+describe('a frame', () => {
   it('of a smaller terminal is one line that says so', () => {
     expect(frameAfter([], { columns: 70, rows: 24 })).toBe('too small: 70×24, needs 80×24; q quits\n');
   });
@@ -65,7 +90,7 @@ describe('the application', () => {
     await expect.poll(() => lastFrame()).toContain('/miss');
     stdin.write('\r');
     stdin.write('\r');
-    await expect.poll(() => lastFrame()).toContain('[3 Case]');
+    await expect.poll(() => lastFrame()).toContain('[4 Case]');
     stdin.write('\u0003');
     await expect.poll(() => endings).toEqual(['interrupted']);
   });

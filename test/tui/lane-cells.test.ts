@@ -8,6 +8,9 @@ import { joinCells, laneCells } from '../../src/tui/case/lane-cells.js';
 const AXIS: Axis = { from: hour(0), to: hour(12), width: 12 };
 const LANE: Lane = {
   name: 'resolution',
+  of: { milestone: 'resolution', id: 'resolution', occurrence: 1, cycle: 1 },
+  rule: 'processes.premium@1.milestones.resolution',
+  warnings: [],
   hours: 'weekdays',
   closed: [
     { start: hour(0), end: hour(1) },
@@ -35,6 +38,10 @@ describe('a lane', () => {
 
   it('shows a violation at the target and what runs past it', () => {
     expect(drawn({ ...LANE, violatedAt: hour(9), completed: hour(11) })).toBe('░ ┣━━━▒▒━✗═✓');
+  });
+
+  it('shows its warnings', () => {
+    expect(drawn({ ...LANE, warnings: [hour(4), hour(5)] })).toBe('░ ┣━!!▒▒━◆━ ');
   });
 
   it('shows pauses, and a wait for its start', () => {

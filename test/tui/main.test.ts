@@ -81,7 +81,7 @@ describe('the terminal', () => {
       },
     });
     await expect.poll(() => host.stdin.listenerCount('readable')).toBeGreaterThan(0);
-    host.stdin.type('3');
+    host.stdin.type('4');
     await expect(ending).rejects.toThrow('the printer is on fire');
     expect(host.stdout.written.endsWith(GIVES_BACK)).toBe(true);
   });

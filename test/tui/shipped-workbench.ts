@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { explore } from '../../src/app/explore.js';
+import { exploreHistory, exploreScenarios } from '../../src/app/explore.js';
 import type { Workbench } from '../../src/report/workbench/workbench.js';
 
 /** The shipped project. */
@@ -15,7 +15,16 @@ export const SCENARIOS = [
 
 /** A workbench on some shipped scenarios. */
 export function shippedWorkbench(scenarios: readonly string[] = SCENARIOS): Workbench {
-  const { workbench } = explore(REPOSITORY, { scenarios });
+  const { workbench } = exploreScenarios(REPOSITORY, { scenarios });
   if (workbench === undefined) throw new Error('no shipped scenario ran');
+  return workbench;
+}
+
+/** A workbench on a sample of real incidents, as they stood on a day in the midst of them. */
+export async function replayedWorkbench(): Promise<Workbench> {
+  const folder = path.join(REPOSITORY, 'examples/uci-incidents');
+  const options = { history: 'uci', data: 'sample', asOf: '2026-01-30T12:00' };
+  const { workbench } = await exploreHistory(folder, options, { show: () => {} });
+  if (workbench === undefined) throw new Error('no incident was replayed');
   return workbench;
 }

@@ -1,8 +1,13 @@
+import type { Exploration } from '../../app/explore.js';
+import type { ReplayProgress } from '../../app/replay.js';
 import type { ReplayFormat } from '../../report/results/replay/formats.js';
+import type { ReplayReport } from '../../report/results/replay/replay-report.js';
 import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
-import { printResults } from '../print-results.js';
+import { openTui, wantsTui } from '../open-tui.js';
+import { printResults, toFiles } from '../print-results.js';
 import { progressBar } from '../progress.js';
+import type { Session } from '../session.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
 /** The formats of a replay, in the order in which help names them. */
@@ -13,6 +18,7 @@ interface ReplayOptions extends CommonOptions<ReplayFormat>, GateOptions {
   readonly data?: string;
   readonly plan?: string;
   readonly asOf?: string;
+  readonly ui?: boolean;
 }
 
 /** `milepost replay`. */
@@ -25,13 +31,28 @@ export function addReplay({ program, session, finish }: CommandLine): void {
     .requiredOption('--history <source>', 'name of a HistorySource')
     .option('--data <dir>', 'folder of its files (default: that of the HistorySource)')
     .option('--plan <file>', 'run this plan file instead of the policies')
+    .option('--ui', 'look into the run in the terminal UI')
     .option('--as-of <instant>', 'judge open milestones at this instant (default: the end of the history)');
   addGateOptions(addCommonOptions(command, REPLAY_FORMAT_NAMES)).action(async (options: ReplayOptions) => {
-    const { replay } = await import('../../app/replay.js');
     const { REPLAY_FORMATS } = await import('../../report/results/replay/formats.js');
     const progress = progressBar(session.stderr, options.quiet === true);
-    const report = await replay(session.folder, options, progress).finally(progress.clear);
-    printResults(report, REPLAY_FORMATS, options, session);
-    finish(gate(report.findings, options));
+    const { report, workbench } = await run(options, session, progress).finally(progress.clear);
+    const exit = gate(report.findings, options);
+    printResults(report, REPLAY_FORMATS, workbench === undefined ? options : toFiles(options), session);
+    finish(workbench === undefined ? exit : await openTui(workbench, exit));
   });
+}
+
+/** The report, and the workbench only where the terminal UI is wanted: it keeps every case. */
+async function run(
+  options: ReplayOptions,
+  session: Session,
+  progress: ReplayProgress,
+): Promise<Exploration<ReplayReport>> {
+  if (wantsTui(options.ui, session)) {
+    const { exploreHistory } = await import('../../app/explore.js');
+    return exploreHistory(session.folder, options, progress);
+  }
+  const { replay } = await import('../../app/replay.js');
+  return { report: await replay(session.folder, options, progress) };
 }

@@ -2,7 +2,7 @@ import type { SimulationFormat } from '../../report/results/simulation/formats.j
 import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { openTui, wantsTui } from '../open-tui.js';
-import { printResults } from '../print-results.js';
+import { printResults, toFiles } from '../print-results.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
 /** The formats of a simulation, in the order in which help names them. */
@@ -24,16 +24,15 @@ export function addSimulate({ program, session, finish }: CommandLine): void {
     .option('--no-ui', 'print the report (the default)');
   addGateOptions(addCommonOptions(command, SIMULATION_FORMAT_NAMES)).action(
     async (scenarios: readonly string[], options: SimulateOptions) => {
-      const { explore } = await import('../../app/explore.js');
+      const { exploreScenarios } = await import('../../app/explore.js');
       const { SIMULATION_FORMATS } = await import('../../report/results/simulation/formats.js');
-      const { report, workbench } = explore(session.folder, { ...options, scenarios });
+      const { report, workbench } = exploreScenarios(session.folder, { ...options, scenarios });
       const exit = gate(report.findings, options);
       if (workbench === undefined || !wantsTui(options.ui, session)) {
         printResults(report, SIMULATION_FORMATS, options, session);
         return finish(exit);
       }
-      const toFiles = options.format.filter(({ path }) => path !== undefined);
-      printResults(report, SIMULATION_FORMATS, { ...options, format: toFiles }, session);
+      printResults(report, SIMULATION_FORMATS, toFiles(options), session);
       finish(await openTui(workbench, exit));
     },
   );

@@ -1,4 +1,5 @@
 import type { ActionRun } from '../../simulate/result.js';
+import type { OccurrenceName } from '../../simulate/trace.js';
 import type { Instant } from '../../time/instant.js';
 import type { TimeSpan } from '../../time/time-span.js';
 
@@ -19,6 +20,10 @@ export interface CaseChart {
 /** One occurrence of a milestone. */
 export interface Lane {
   readonly name: string;
+  /** What it is an occurrence of. */
+  readonly of: OccurrenceName;
+  /** The path of its item in the plan, `processes.premium@1.milestones.resolution`. */
+  readonly rule: string;
   /** The calendar of its clock. */
   readonly hours: string;
   /** When that calendar is closed, within the axis. */
@@ -26,6 +31,8 @@ export interface Lane {
   /** How it stood while it was open, in order and apart. */
   readonly stretches: readonly Stretch[];
   readonly start: Instant;
+  /** When its warnings ran. */
+  readonly warnings: readonly Instant[];
   readonly target?: Instant;
   readonly completed?: Instant;
   readonly violatedAt?: Instant;

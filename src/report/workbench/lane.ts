@@ -24,14 +24,21 @@ export function laneOf(
   const { start, target, completed, violatedAt } = result;
   return {
     name: occurrenceName(result),
+    of: occurrenceOf(result),
+    rule: `processes.${result.process}@${result.processVersion}.milestones.${result.id}`,
     hours: safeText(result.calendar.name),
     closed: closedSpans(calendar, axis),
     stretches: stretchesOf(result, trace, axis.observedAt),
     start,
+    warnings: result.actions.filter(({ kind }) => kind === 'warning').map(({ at }) => at),
     ...(target !== undefined && { target }),
     ...(completed !== undefined && { completed }),
     ...(violatedAt !== undefined && { violatedAt }),
   };
+}
+
+function occurrenceOf({ milestone, id, occurrence, cycle }: OccurrenceName): OccurrenceName {
+  return { milestone, id, occurrence, cycle };
 }
 
 function closedSpans(calendar: Calendar, { from, to }: LaneAxis): readonly TimeSpan[] {

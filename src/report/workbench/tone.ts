@@ -1,6 +1,8 @@
 import { assertNever } from '../../base/assert-never.js';
 import type { Outcome } from '../../simulate/outcome.js';
-import type { Tone } from './workbench.js';
+
+/** How good what a line tells is; a word or a glyph beside it always says the same. */
+export type Tone = 'good' | 'bad' | 'open' | 'quiet';
 
 /** The tone in which an outcome is told. */
 export function toneOf(outcome: Outcome): Tone {

@@ -1,12 +1,14 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { MilestoneLine } from '../../report/workbench/workbench.js';
-import { Column, Columns } from '../columns.js';
+import { describeInstant } from '../../time/instant-words.js';
 import type { Size } from '../layout.js';
+import { LineWidth } from '../line.js';
 import type { Theme } from '../theme.js';
+import { isWide, linesBelow, TABLE_WIDTH } from './case-layout.js';
 import type { CaseState } from './case-state.js';
-import { Chart, NAME_WIDTH } from './chart.js';
-import { milestonesShown } from './reduce-case.js';
+import { Chart } from './chart.js';
+import { FieldLines } from './field-lines.js';
+import { MilestoneLines } from './milestone-lines.js';
 
 /** What the screen of a case shows. */
 export interface CaseProps {
@@ -16,80 +18,64 @@ export interface CaseProps {
   readonly theme: Theme;
 }
 
-/** One case over time, and its milestones at the cursor. */
+/** One case over time, its milestones and its fields at the cursor. */
 export function Case({ state, size, theme }: CaseProps): ReactNode {
   if (state === undefined) return <Text>No case is open. Choose one among the cases (2).</Text>;
-  const shown = milestonesShown(size);
   return (
     <Box flexDirection="column">
-      <Chart state={state} shown={shown} columns={size.columns} theme={theme} />
+      <Chart state={state} size={size} theme={theme} />
       <MomentLines state={state} theme={theme} />
       <Box height={1} />
-      {state.chart.notApplied === undefined ? (
-        <Lines state={state} shown={shown} theme={theme} />
-      ) : (
-        <Text>{`no process: ${state.chart.notApplied}`}</Text>
-      )}
+      <Below state={state} size={size} theme={theme} />
     </Box>
   );
 }
 
-/** The instant at the cursor, and what happened then: three lines. */
+/** The instant at the cursor, and what happened then: two lines. */
 function MomentLines({ state, theme }: { readonly state: CaseState; readonly theme: Theme }): ReactNode {
-  const moment = state.chart.moments[state.moment];
+  const { chart, cursor } = state;
+  const place = chart.moments.findIndex(({ at }) => at === cursor);
+  const moment = chart.moments[place];
+  const time = moment?.time ?? describeInstant(cursor, chart.timeZone);
+  const of = chart.moments.length;
   return (
-    <Box flexDirection="column" height={3} overflow="hidden">
-      <Text>
-        <Text {...theme.accent}>{moment?.time}</Text>
-        <Text {...theme.heading}>{`  ${state.moment + 1} of ${state.chart.moments.length}`}</Text>
+    <Box flexDirection="column" height={2} overflow="hidden">
+      <Text wrap="truncate-end">
+        <Text {...theme.accent}>{time}</Text>
+        <Text {...theme.heading}>
+          {moment === undefined ? '  between events' : `  ${place + 1} of ${of}`}
+        </Text>
       </Text>
-      <Text>{moment?.words.join(' · ')}</Text>
+      <Text wrap="truncate-end">{moment?.words.join(' · ')}</Text>
     </Box>
   );
 }
 
-interface LinesProps {
+interface BelowProps {
   readonly state: CaseState;
-  readonly shown: number;
+  readonly size: Size;
   readonly theme: Theme;
 }
 
-/** The milestones in sight at the cursor. */
-function Lines({ state, shown, theme }: LinesProps): ReactNode {
-  const lines = state.lines.slice(state.top, state.top + shown);
+/** Milestones beside fields where there is room, else the one or the other. */
+function Below({ state, size, theme }: BelowProps): ReactNode {
+  const height = linesBelow(size, state.chart.lanes.length);
+  const width = size.columns - (isWide(size) ? TABLE_WIDTH + 3 : 0);
+  const { notApplied } = state.chart;
+  const milestones =
+    notApplied === undefined ? (
+      <MilestoneLines state={state} size={size} theme={theme} />
+    ) : (
+      <Text>{`no process: ${notApplied}`}</Text>
+    );
+  const fields = <FieldLines fields={state.snapshot.fields} {...{ height, width, theme }} />;
+  if (!isWide(size)) return state.showsFields ? fields : milestones;
   return (
-    <Box flexDirection="column">
-      <Headings state={state} shown={shown} theme={theme} />
-      {lines.map(line => (
-        <Line key={line.name} line={line} theme={theme} />
-      ))}
+    <Box columnGap={3}>
+      <Box width={TABLE_WIDTH} flexShrink={0} flexDirection="column">
+        <LineWidth value={TABLE_WIDTH}>{milestones}</LineWidth>
+      </Box>
+      <LineWidth value={width}>{fields}</LineWidth>
     </Box>
-  );
-}
-
-function Headings({ state: { chart, top }, shown, theme: { heading } }: LinesProps): ReactNode {
-  const count = chart.lanes.length;
-  const part = count > shown ? ` ${top + 1}–${Math.min(count, top + shown)}/${count}` : '';
-  return (
-    <Columns>
-      <Column text={`milestone${part}`} width={NAME_WIDTH} dress={heading} />
-      <Column text="state" width={11} dress={heading} />
-      <Column text="verdict" width={10} dress={heading} />
-      <Column text="target" width={20} dress={heading} />
-      <Column text="remaining" isRight dress={heading} />
-    </Columns>
-  );
-}
-
-function Line({ line, theme }: { readonly line: MilestoneLine; readonly theme: Theme }): ReactNode {
-  const dress = theme.tones[line.tone];
-  return (
-    <Columns>
-      <Column text={line.name} width={NAME_WIDTH} />
-      <Column text={line.state} width={11} />
-      <Column text={line.verdict} width={10} dress={dress} />
-      <Column text={line.target} width={20} />
-      <Column text={line.remaining} isRight dress={line.tone === 'bad' ? dress : theme.plain} />
-    </Columns>
   );
 }

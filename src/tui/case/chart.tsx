@@ -1,45 +1,50 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { shortInstant } from '../../report/workbench/short-instant.js';
+import { dayInstant, shortInstant } from '../../report/workbench/short-instant.js';
 import { MINUTE } from '../../time/duration.js';
 import { type Instant, instant } from '../../time/instant.js';
-import { Column, Columns } from '../columns.js';
+import { describeInstant } from '../../time/instant-words.js';
+import type { Size } from '../layout.js';
+import { Line } from '../line.js';
 import type { Theme } from '../theme.js';
+import { windowOf } from '../window.js';
 import { type Axis, axisOf, cellOf } from './axis.js';
+import { chartWidth, milestonesShown, NAME_WIDTH } from './case-layout.js';
 import type { CaseState } from './case-state.js';
 import { type Cell, joinCells, laneCells } from './lane-cells.js';
 import { actionCells, eventCells } from './moment-cells.js';
 
-/** The width of the names beside a chart. */
-export const NAME_WIDTH = 19;
-
 /** What a chart shows. */
 export interface ChartProps {
   readonly state: CaseState;
-  /** How many milestones are shown. */
-  readonly shown: number;
-  /** Cells at hand, names included. */
-  readonly columns: number;
+  readonly size: Size;
   readonly theme: Theme;
 }
 
 /** A case over time: events, actions, each milestone a bar over its hours, and the cursor below. */
-export function Chart({ state, shown, columns, theme }: ChartProps): ReactNode {
-  const { chart, moment, top, zoom } = state;
-  const cursor = chart.moments[moment]?.at ?? chart.from;
-  const axis = axisOf(chart, zoom, cursor, columns - NAME_WIDTH - 1);
+export function Chart({ state, size, theme }: ChartProps): ReactNode {
+  const { chart, cursor, lanes, zoom, centre } = state;
+  const axis = axisOf(chart, zoom, centre, chartWidth(size));
+  const place = cellOf(axis, cursor);
   return (
     <Box flexDirection="column" aria-hidden>
       <AxisLine axis={axis} timeZone={chart.timeZone} theme={theme} />
-      <Lane name="events" cells={eventCells(chart.moments, axis)} theme={theme} />
-      <Lane name="actions" cells={actionCells(chart.moments, axis)} theme={theme} />
-      {chart.lanes.slice(top, top + shown).map(lane => (
-        <Lane key={lane.name} name={lane.name} cells={laneCells(lane, axis)} theme={theme} />
+      <LaneLine name="  events" cells={eventCells(chart.moments, axis)} theme={theme} />
+      <LaneLine name="  actions" cells={actionCells(chart.moments, axis)} theme={theme} />
+      {windowOf(chart.lanes, lanes, milestonesShown(size)).map(({ item, isSelected }) => (
+        <LaneLine
+          key={item.name}
+          name={`${isSelected ? '›' : ' '} ${item.name}`}
+          cells={laneCells(item, axis)}
+          theme={theme}
+        />
       ))}
-      <Columns>
-        <Column text="" width={NAME_WIDTH} />
-        <Column text={`${' '.repeat(cellOf(axis, cursor) ?? 0)}▲`} dress={theme.accent} />
-      </Columns>
+      <Line
+        cells={[
+          { text: zoom === 1 ? '' : `  zoom ×${zoom}`, width: NAME_WIDTH, dress: theme.heading },
+          { text: place === undefined ? '' : `${' '.repeat(place)}▲`, dress: theme.accent },
+        ]}
+      />
     </Box>
   );
 }
@@ -49,24 +54,26 @@ function toTheMinute(at: Instant): Instant {
   return instant(Math.floor(at / MINUTE) * MINUTE);
 }
 
-function AxisLine({
-  axis,
-  timeZone,
-  theme,
-}: {
+interface AxisLineProps {
   readonly axis: Axis;
   readonly timeZone: string;
   readonly theme: Theme;
-}): ReactNode {
+}
+
+/** The ends of the axis, with their years where these differ. */
+function AxisLine({ axis, timeZone, theme }: AxisLineProps): ReactNode {
+  const [from, to] = [toTheMinute(axis.from), toTheMinute(axis.to)];
+  const yearOf = (at: Instant): string => dayInstant(at, timeZone).slice(0, 4);
+  const words = yearOf(from) === yearOf(to) ? shortInstant : describeInstant;
   return (
     <Box height={1} justifyContent="space-between" marginLeft={NAME_WIDTH + 1}>
-      <Text {...theme.heading}>{shortInstant(toTheMinute(axis.from), timeZone)}</Text>
-      <Text {...theme.heading}>{shortInstant(toTheMinute(axis.to), timeZone)}</Text>
+      <Text {...theme.heading}>{words(from, timeZone)}</Text>
+      <Text {...theme.heading}>{words(to, timeZone)}</Text>
     </Box>
   );
 }
 
-function Lane({
+function LaneLine({
   name,
   cells,
   theme,

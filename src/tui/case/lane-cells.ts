@@ -1,5 +1,5 @@
 import type { Lane, Stretch } from '../../report/workbench/case-chart.js';
-import type { Tone } from '../../report/workbench/workbench.js';
+import type { Tone } from '../../report/workbench/tone.js';
 import type { Instant } from '../../time/instant.js';
 import type { TimeSpan } from '../../time/time-span.js';
 import { type Axis, cellOf, middleOf } from './axis.js';
@@ -16,7 +16,7 @@ export const LANE_LEGEND: readonly (readonly [string, string])[] = [
   ['·', 'paused or not yet started'],
   ['═', 'runs past its target'],
   ['░ ▒', 'closed: outside, during life'],
-  ['┣ ◆', 'start, target'],
+  ['┣ ! ◆', 'start, warning, target'],
   ['✓ ✗', 'completion, violation'],
 ];
 
@@ -45,6 +45,7 @@ function lifeAt(lane: Lane, at: Instant): Cell {
 function marksOf(lane: Lane): readonly { readonly at: Instant | undefined; readonly cell: Cell }[] {
   return [
     { at: lane.start, cell: { glyph: '┣', tone: 'open' } },
+    ...lane.warnings.map(at => ({ at, cell: { glyph: '!', tone: 'open' } as const })),
     { at: lane.target, cell: { glyph: '◆', tone: 'open' } },
     { at: lane.completed, cell: { glyph: '✓', tone: lane.violatedAt === undefined ? 'good' : 'bad' } },
     { at: lane.violatedAt, cell: { glyph: '✗', tone: 'bad' } },

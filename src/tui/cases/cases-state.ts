@@ -1,9 +1,6 @@
-import type { CaseRow } from '../../report/workbench/workbench.js';
+import type { Workbench } from '../../report/workbench/workbench.js';
 import { LIST_START, type ListState } from '../list.js';
-import { chooseCases, type SortColumn } from './choose-cases.js';
-
-/** The columns in the order in which sorting goes through them. */
-export const SORT_COLUMNS: readonly SortColumn[] = ['order', 'case', 'process', 'verdict', 'scenario'];
+import { orderCases } from './order-cases.js';
 
 /** The table of cases as it stands. */
 export interface CasesState {
@@ -11,14 +8,19 @@ export interface CasesState {
   readonly filter: string;
   /** Whether keys go into the filter. */
   readonly isTyping: boolean;
-  readonly sort: SortColumn;
+  /** The column that it is sorted by, as its place; -1 is the order of the run. */
+  readonly sort: number;
   readonly isReversed: boolean;
-  /** The cases that the filter lets through, as indexes, in the order shown. */
+  /** Every case in that order, as indexes. */
+  readonly order: readonly number[];
+  /** Those of them that the filter lets through. */
   readonly shown: readonly number[];
+  /** The filter that stood before a milestone's cases were asked for; Esc brings it back. */
+  readonly before?: string | undefined;
 }
 
 /** The table with every case, in the order of the run. */
-export function casesAtStart(rows: readonly CaseRow[]): CasesState {
-  const order = { filter: '', sort: 'order', isReversed: false } as const;
-  return { ...order, list: LIST_START, isTyping: false, shown: chooseCases(rows, order) };
+export function casesAtStart({ cases }: Workbench): CasesState {
+  const order = orderCases(cases, undefined, false);
+  return { list: LIST_START, filter: '', isTyping: false, sort: -1, isReversed: false, order, shown: order };
 }

@@ -2,11 +2,23 @@ import type { Action } from '../action.js';
 import type { KeyTable } from '../key-table.js';
 import { END_KEYS, MOVING_KEYS } from '../moving-keys.js';
 
+/** The key that opens the filter, on each screen that it narrows. */
+export const FILTER_KEY: KeyTable<Action> = [
+  { keys: ['/'], label: '/', does: 'filter', action: { kind: 'filter-open' }, inFooter: true },
+];
+
 /** The keys of the table of cases. */
 export const CASES_KEYS: KeyTable<Action> = [
   { keys: ['enter'], label: 'Enter', does: 'open', action: { kind: 'drill' }, inFooter: true },
-  { keys: ['/'], label: '/', does: 'filter', action: { kind: 'filter-open' }, inFooter: true },
-  { keys: ['s'], label: 's', does: 'sort by the next column', action: { kind: 'sort-next' } },
+  ...FILTER_KEY,
+  {
+    keys: ['s', 'right'],
+    label: 's',
+    does: 'sort by the next column',
+    action: { kind: 'sort-next', by: 1 },
+    inFooter: true,
+  },
+  { keys: ['left'], label: '←', does: 'sort by the one before', action: { kind: 'sort-next', by: -1 } },
   { keys: ['S'], label: 'S', does: 'reverse the order', action: { kind: 'sort-reverse' } },
   ...MOVING_KEYS,
   ...END_KEYS,

@@ -1,10 +1,11 @@
 import { assertNever } from '../../base/assert-never.js';
-import type { CaseRow } from '../../report/workbench/workbench.js';
+import type { Workbench } from '../../report/workbench/workbench.js';
 import type { CasesAction } from '../action.js';
 import { bodyHeight, type Size } from '../layout.js';
 import { LIST_START, moveList, type Step } from '../list.js';
-import { type CasesState, SORT_COLUMNS } from './cases-state.js';
-import { chooseCases } from './choose-cases.js';
+import type { CasesState } from './cases-state.js';
+import { caseMatcher } from './match-case.js';
+import { orderCases } from './order-cases.js';
 
 /** The most characters of a filter. */
 const LONGEST_FILTER = 200;
@@ -20,35 +21,43 @@ export function moveInCases(state: CasesState, step: Step, size: Size): CasesSta
 }
 
 /** The table with another filter. */
-export function filterCases(state: CasesState, filter: string, rows: readonly CaseRow[]): CasesState {
-  return chosenAnew({ ...state, filter: filter.slice(0, LONGEST_FILTER) }, rows);
+export function filterCases(state: CasesState, filter: string, { cases }: Workbench): CasesState {
+  const kept = filter.slice(0, LONGEST_FILTER);
+  if (kept.trim() === '') return { ...state, filter: kept, shown: state.order, list: LIST_START };
+  const matches = caseMatcher(kept);
+  const shown = state.order.filter(index => {
+    const row = cases[index];
+    return row !== undefined && matches(row);
+  });
+  return { ...state, filter: kept, shown, list: LIST_START };
 }
 
 /** The table after an action. */
-export function reduceCases(state: CasesState, action: CasesAction, rows: readonly CaseRow[]): CasesState {
+export function reduceCases(state: CasesState, action: CasesAction, workbench: Workbench): CasesState {
   const { filter, sort } = state;
   switch (action.kind) {
     case 'sort-next': {
-      const next = SORT_COLUMNS[(SORT_COLUMNS.indexOf(sort) + 1) % SORT_COLUMNS.length] ?? 'order';
-      return chosenAnew({ ...state, sort: next }, rows);
+      const count = workbench.columns.length + 1;
+      return sorted({ ...state, sort: ((sort + 1 + action.by + count) % count) - 1 }, workbench);
     }
     case 'sort-reverse':
-      return chosenAnew({ ...state, isReversed: !state.isReversed }, rows);
+      return sorted({ ...state, isReversed: !state.isReversed }, workbench);
     case 'filter-open':
       return { ...state, isTyping: true };
     case 'filter-keep':
       return { ...state, isTyping: false };
     case 'filter-clear':
-      return { ...filterCases(state, '', rows), isTyping: false };
+      return { ...filterCases(state, '', workbench), isTyping: false };
     case 'filter-type':
-      return filterCases(state, filter + action.text, rows);
+      return filterCases(state, filter + action.text, workbench);
     case 'filter-erase':
-      return filterCases(state, [...filter].slice(0, -1).join(''), rows);
+      return filterCases(state, [...filter].slice(0, -1).join(''), workbench);
     default:
       return assertNever(action);
   }
 }
 
-function chosenAnew(state: CasesState, rows: readonly CaseRow[]): CasesState {
-  return { ...state, shown: chooseCases(rows, state), list: LIST_START };
+function sorted(state: CasesState, workbench: Workbench): CasesState {
+  const order = orderCases(workbench.cases, workbench.columns[state.sort], state.isReversed);
+  return filterCases({ ...state, order }, state.filter, workbench);
 }

@@ -1,0 +1,14 @@
+import type { Action } from '../action.js';
+import { FILTER_KEY } from '../cases/keys.js';
+import type { KeyTable } from '../key-table.js';
+import { END_KEYS, MOVING_KEYS } from '../moving-keys.js';
+
+/** The keys of the milestones at risk. */
+export const RISK_KEYS: KeyTable<Action> = [
+  { keys: ['enter'], label: 'Enter', does: 'open the case', action: { kind: 'drill' }, inFooter: true },
+  ...FILTER_KEY,
+  ...MOVING_KEYS,
+  ...END_KEYS,
+  { keys: ['esc'], label: 'Esc', does: 'back', action: { kind: 'back' }, inFooter: true },
+  { keys: ['q'], label: 'q', does: 'quit', action: { kind: 'quit' }, inFooter: true },
+];
