@@ -87,6 +87,15 @@ export function listFiles(root: string, folder: string, endings: readonly string
   return found.sort();
 }
 
+/** When a file or a folder was last changed, in milliseconds since 1970; 0 where there is none. */
+export function modifiedAt(file: string): number {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
 /** Writes a text whole or not at all: into a neighbouring file first, then renamed. Throws an InputError when the place cannot be written. */
 export function writeText(file: string, text: string): void {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);

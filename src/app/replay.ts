@@ -13,7 +13,7 @@ import type { CaseTimeline } from '../simulate/timeline.js';
 import { type Instant, LATEST } from '../time/instant.js';
 import { parseInstant } from '../time/instant-text.js';
 import { InputError } from './input-error.js';
-import { loadProject, type ProjectChoice } from './load-project.js';
+import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
 import { type HistoryChoice, openHistory } from './open-history.js';
 import { settleFindings } from './settle-findings.js';
 import { zonesOf } from './zones.js';
@@ -53,6 +53,7 @@ export interface ReplayRun {
   /** Absent where nothing ran. */
   readonly run?: {
     readonly plan: Plan;
+    readonly project: LoadedProject;
     readonly source: HistorySource;
     /** The instant at which what is open is judged. */
     readonly until: Instant;
@@ -95,7 +96,7 @@ export async function runReplay(
   const { parts, found } = run(history, plan, until, progress, keep);
   return {
     report: { ...parts, findings: settleFindings(project, [...findings, ...found]) },
-    run: { plan, source, until },
+    run: { plan, project, source, until },
   };
 }
 

@@ -12,6 +12,7 @@ const OUTPUTS: ReadonlyMap<string, string> = new Map([
   ['Proof', 'schemas/output/why.schema.json'],
   ['Comparison', 'schemas/output/what-if.schema.json'],
   ['Difference', 'schemas/output/diff.schema.json'],
+  ['View', 'schemas/output/view.schema.json'],
   ['Hours', 'schemas/output/hours.schema.json'],
   ['Calendar', 'schemas/output/calendar.schema.json'],
   ['Explanation', 'schemas/output/explanation.schema.json'],

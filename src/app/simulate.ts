@@ -10,7 +10,7 @@ import { prepare } from '../simulate/prepare.js';
 import type { Program } from '../simulate/program.js';
 import type { CaseResult } from '../simulate/result.js';
 import { chooseScenarios, type ScenarioChoice } from './choose-scenarios.js';
-import { loadProject, type ProjectChoice } from './load-project.js';
+import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
 import { readRecords } from './read-records.js';
 import { readScenarios } from './read-simulations.js';
 import { settleFindings } from './settle-findings.js';
@@ -35,19 +35,17 @@ export function runScenarios(
   folder: string,
   options: ProjectChoice & ScenarioChoice,
 ): {
-  readonly root: string;
-  /** Absent when an error keeps the policies from running. */
-  readonly plan?: Plan;
+  readonly project: LoadedProject;
   readonly runs: readonly RunningScenario[];
   readonly findings: Findings;
 } {
   const project = loadProject(folder, options);
   const { root, plan, simulations } = project;
   const findings = [...project.findings];
-  if (plan === undefined) return { root, runs: [], findings: settleFindings(project, findings) };
+  if (plan === undefined) return { project, runs: [], findings: settleFindings(project, findings) };
   const report: Report = one => findings.push(one);
   const records = readRecords(project, report);
-  if (records === undefined) return { root, runs: [], findings: settleFindings(project, findings) };
+  if (records === undefined) return { project, runs: [], findings: settleFindings(project, findings) };
   const all = readScenarios(simulations, plan.content, report, records);
   const scenarios = chooseScenarios(all, options, folder, root);
   const program = prepare(plan);
@@ -57,7 +55,7 @@ export function runScenarios(
     findings.push(...placeFindings(scenario, results));
     return { scenario, program, results, run: runOf(scenario, results, plan) };
   });
-  return { root, plan, runs, findings: settleFindings(project, findings) };
+  return { project, runs, findings: settleFindings(project, findings) };
 }
 
 function runOf(scenario: Scenario, cases: readonly CaseResult[], plan: Plan): ScenarioRun {

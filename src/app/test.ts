@@ -31,14 +31,16 @@ export function test(folder: string, options: TestOptions): TestReport {
       'run it at your desk',
     );
   }
-  const { root, plan, runs, findings } = runScenarios(folder, options);
+  const { project, runs, findings } = runScenarios(folder, options);
   const tests = runs.map(({ scenario, program, results, run }): ScenarioTest => {
     const failures = judgeScenario(program, scenario, results);
     return { run, passed: failures.length === 0, failures };
   });
-  const outcome = options.update === true ? update(root, tests) : { tests };
+  const outcome = options.update === true ? update(project.root, tests) : { tests };
   const coverage =
-    options.coverage === true && plan ? measureCoverage(plan, runs, options.threshold) : undefined;
+    options.coverage === true && project.plan
+      ? measureCoverage(project.plan, runs, options.threshold)
+      : undefined;
   return { ...outcome, ...(coverage && { coverage }), findings };
 }
 

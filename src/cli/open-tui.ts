@@ -1,5 +1,11 @@
 import process from 'node:process';
+import { keepExport } from '../app/keep-export.js';
+import { builtWith } from '../app/package-files.js';
+import { watchFiles } from '../app/watch-files.js';
+import type { TypedChange } from '../report/workbench/change-desk.js';
+import { EXPORT_ENDINGS } from '../report/workbench/view-table.js';
 import type { Workbench } from '../report/workbench/workbench.js';
+import type { World } from '../tui/errand.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Session } from './session.js';
 
@@ -28,11 +34,38 @@ function isSet(variable: string | undefined): boolean {
   return variable !== undefined && variable !== '0' && variable !== 'false';
 }
 
-/** Shows a workbench until a person leaves it: `left` is then the exit code, 130 after Ctrl-C. */
-export async function openTui(workbench: Workbench, left: ExitCode): Promise<ExitCode> {
+/** A run that the terminal UI shows, and how it is run again. */
+export interface TuiRun {
+  readonly workbench: Workbench;
+  /** The files whose saving `--watch` hears of. */
+  readonly files: readonly string[];
+  /** Runs it again; the workbench is absent where nothing runs any more. */
+  again(): Promise<Pick<TuiRun, 'files'> & { readonly workbench?: Workbench }>;
+  /** `--watch`. */
+  readonly watch?: boolean | undefined;
+  /** Opens on the what-if screen with these changes. */
+  readonly start?: readonly TypedChange[] | undefined;
+}
+
+/** Shows a run until a person leaves it: `left` is then the exit code, 130 after Ctrl-C. */
+export async function openTui(run: TuiRun, left: ExitCode, session: Session): Promise<ExitCode> {
   // Without a word React loads its development build, which checks and measures every render.
   process.env.NODE_ENV ??= 'production';
   const { openWorkbench } = await import('../tui/main.js');
-  const ending = await openWorkbench(workbench, process);
+  const { workbench, start } = run;
+  const ending = await openWorkbench({ workbench, world: worldOf(run, session), start }, process);
   return ending === 'interrupted' ? EXIT.interrupted : left;
+}
+
+function worldOf({ files, again, watch }: TuiRun, { folder }: Session): World {
+  return {
+    runAnew: async () => {
+      const { workbench } = await again();
+      if (workbench === undefined) throw new Error('no case runs; `milepost check` says why');
+      return workbench;
+    },
+    keepExport: (view, format, text) => keepExport(folder, `milepost-${view}`, EXPORT_ENDINGS[format], text),
+    builtWith: builtWith(),
+    ...(watch === true && { watch: listener => watchFiles(files, listener) }),
+  };
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Workbench } from '../report/workbench/workbench.js';
 import { SCREENS, type Screen } from './action.js';
 import { activeKeys } from './active-keys.js';
+import { Calendar } from './calendar/calendar.js';
 import { Case } from './case/case.js';
 import { Cases } from './cases/cases.js';
 import { Help } from './help.js';
@@ -10,9 +11,14 @@ import { footerLine } from './key-table.js';
 import { frameHeight, isTooSmall, SMALLEST } from './layout.js';
 import { LineWidth } from './line.js';
 import { Overview } from './overview/overview.js';
+import { Palette } from './palette/palette.js';
+import { commandsOf } from './palette/reduce-palette.js';
+import { Policies } from './policies/policies.js';
 import { Risk } from './risk/risk.js';
 import type { WorkbenchState } from './state.js';
 import { THEMES, type Theme } from './theme.js';
+import { WhatIf } from './what-if/what-if.js';
+import { Why } from './why/why.js';
 
 /** What a frame is drawn from. */
 export interface FrameProps {
@@ -59,6 +65,10 @@ const TAB_NAMES: Readonly<Record<Screen, string>> = {
   cases: 'Cases',
   risk: 'Risk',
   case: 'Case',
+  why: 'Why',
+  policies: 'Policies',
+  calendar: 'Calendar',
+  'what-if': 'What-if',
 };
 
 function Tabs({ current, theme }: { readonly current: Screen; readonly theme: Theme }): ReactNode {
@@ -73,8 +83,21 @@ function Tabs({ current, theme }: { readonly current: Screen; readonly theme: Th
   );
 }
 
-function titleOf({ title, summary }: Workbench, { screen, open, isHelpOpen }: WorkbenchState): string {
+const ERRAND_WORDS = {
+  write: 'writing …',
+  save: 'writing …',
+  export: 'exporting …',
+  'run-anew': 'running anew …',
+};
+
+function titleOf(
+  { title, summary }: Workbench,
+  { screen, open, why, isHelpOpen, note, errand }: WorkbenchState,
+): string {
+  if (note !== undefined) return note;
+  if (errand !== undefined) return ERRAND_WORDS[errand.kind];
   if (isHelpOpen) return `Keys of ${TAB_NAMES[screen]}`;
+  if (screen === 'why' && why !== undefined) return `Why ${why.title}`;
   if (screen !== 'case' || open === undefined) return `${title} · ${summary}`;
   const { row } = open;
   return `${row.case} · ${row.process} · ${row.verdict} · ${row.source}`;
@@ -82,7 +105,10 @@ function titleOf({ title, summary }: Workbench, { screen, open, isHelpOpen }: Wo
 
 function Body({ workbench, state, theme }: FrameProps & { readonly theme: Theme }): ReactNode {
   const { screen, size } = state;
-  if (state.isHelpOpen) return <Help screen={screen} theme={theme} />;
+  if (state.palette !== undefined) {
+    return <Palette state={state.palette} commands={commandsOf(state)} size={size} theme={theme} />;
+  }
+  if (state.isHelpOpen) return <Help state={state} theme={theme} />;
   switch (screen) {
     case 'overview':
       return <Overview state={state.overview} cases={state.cases} size={size} theme={theme} />;
@@ -100,5 +126,13 @@ function Body({ workbench, state, theme }: FrameProps & { readonly theme: Theme 
       );
     case 'case':
       return <Case state={state.open} size={size} theme={theme} />;
+    case 'why':
+      return <Why state={state.why} size={size} theme={theme} />;
+    case 'policies':
+      return <Policies policies={workbench.policies} state={state.policies} size={size} theme={theme} />;
+    case 'what-if':
+      return <WhatIf workbench={workbench} state={state.whatIf} size={size} theme={theme} />;
+    case 'calendar':
+      return <Calendar total={workbench.calendars.length} state={state.calendar} theme={theme} />;
   }
 }

@@ -1,9 +1,11 @@
 import { type Instance, render } from 'ink';
+import type { TypedChange } from '../report/workbench/change-desk.js';
 import type { Workbench } from '../report/workbench/workbench.js';
 import { App } from './app.js';
+import type { World } from './errand.js';
 import type { Size } from './layout.js';
 import { stayInMainScreen, takeScreen } from './screen.js';
-import type { Ending } from './state.js';
+import { type Ending, openingState } from './state.js';
 import { chooseTheme } from './theme.js';
 
 /** What the workbench needs of the process that it runs in. */
@@ -15,42 +17,66 @@ export type Host = Pick<
 /** The signals that end a process; each is passed on once the terminal is given back. */
 const ENDING_SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 
+/** What is opened. */
+export interface Opening {
+  readonly workbench: Workbench;
+  readonly world: World;
+  /** Opens with these changes tried on the what-if screen. */
+  readonly start?: readonly TypedChange[] | undefined;
+}
+
 /**
  * Shows a workbench on a terminal until a person leaves it, and says how. The terminal is given back as it was, however it ends:
  * by a key, a signal, or a fault, which is thrown then.
  */
-export async function openWorkbench(workbench: Workbench, host: Host): Promise<Ending> {
+export async function openWorkbench({ workbench, world, start }: Opening, host: Host): Promise<Ending> {
   const { stdin, stdout, stderr, env } = host;
   let ending: Ending = 'quit';
+  const faults = faultLine();
   const leaveScreen = (env.INK_SCREEN_READER === 'true' ? stayInMainScreen : takeScreen)(stdout);
   const app = (
     <App
       workbench={workbench}
-      size={sizeOf(stdout)}
-      theme={chooseTheme(env)}
+      opening={openingState(workbench, sizeOf(stdout), chooseTheme(env), start)}
+      world={world}
       onResize={listener => whenResized(stdout, listener)}
       onEnd={how => {
         ending = how;
       }}
+      onFault={fault => faults.emit(fault)}
     />
   );
   try {
     const ink = render(app, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false });
-    await untilLeft(ink, host, leaveScreen);
+    await untilLeft(ink, host, leaveScreen, faults.heard);
     return ending;
   } finally {
     leaveScreen();
   }
 }
 
-async function untilLeft(ink: Instance, host: Host, leaveScreen: () => void): Promise<void> {
+/** A way for faults of ours out of what React does not watch. */
+function faultLine(): { emit(fault: unknown): void; readonly heard: Promise<never> } {
+  let emit: (fault: unknown) => void = () => {};
+  const heard = new Promise<never>((_, reject) => {
+    emit = reject;
+  });
+  return { emit: fault => emit(fault), heard };
+}
+
+async function untilLeft(
+  ink: Instance,
+  host: Host,
+  leaveScreen: () => void,
+  fault: Promise<never>,
+): Promise<void> {
   const leave = (): void => {
     ink.unmount();
     leaveScreen();
   };
   const watch = watchEnd(host, leave);
   try {
-    await Promise.race([ink.waitUntilExit(), watch.crashed]);
+    await Promise.race([ink.waitUntilExit(), watch.crashed, fault]);
   } finally {
     leave();
     watch.stop();

@@ -80,6 +80,9 @@ const AFTER: Readonly<Record<ThemeName, ThemeName>> = {
   'high-contrast': 'dark',
 };
 
+/** The names of all themes, in the order of `nextTheme`. */
+export const THEME_NAMES: readonly ThemeName[] = ['dark', 'light', 'mono', 'high-contrast'];
+
 /** The theme that follows another, round and round. */
 export function nextTheme(name: ThemeName): ThemeName {
   return AFTER[name];

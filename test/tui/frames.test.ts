@@ -8,7 +8,7 @@ import { Frame } from '../../src/tui/frame.js';
 import type { Size } from '../../src/tui/layout.js';
 import { reduce } from '../../src/tui/reduce.js';
 import { openingState, type WorkbenchState } from '../../src/tui/state.js';
-import { replayedWorkbench, shippedWorkbench } from './shipped-workbench.js';
+import { NO_WORLD, replayedWorkbench, shippedWorkbench } from './shipped-workbench.js';
 
 const workbench = shippedWorkbench();
 const replayed = await replayedWorkbench();
@@ -25,6 +25,9 @@ function frameAfter(keys: readonly string[], size: Size = { columns: 80, rows: 2
   return `${stripVTControlCharacters(lastFrame() ?? '').replace(/ +$/gm, '')}\n`;
 }
 
+/** Doubles the first response of high priority, which saves the one that is missed. */
+const WHAT_IF_KEYS_PRESSED = ['4', 'c', 'enter', 'ctrl-u', ...'4h', 'enter'];
+
 const FRAMES: readonly (readonly [string, readonly string[]])[] = [
   ['overview', ['down']],
   ['cases', ['2', 's', 's', 's', 'down']],
@@ -36,6 +39,18 @@ const FRAMES: readonly (readonly [string, readonly string[]])[] = [
   ['case-violated', ['4', 'home', 'right', 'right', 'right']],
   ['case-uncovered', ['2', 'down', 'enter']],
   ['help', ['4', '?']],
+  ['why', ['5']],
+  ['policies', ['4', 'down', 'p']],
+  ['calendar', ['4', 'home', 'b', 'page-up', 'page-up', 'page-up']],
+  ['calendar-clocks', ['4', 'home', 'b', 'up', 'left']],
+  ['what-if', ['8', 'down']],
+  ['what-if-tried', WHAT_IF_KEYS_PRESSED],
+  ['what-if-typing', WHAT_IF_KEYS_PRESSED.slice(0, -1)],
+  ['what-if-flips', [...WHAT_IF_KEYS_PRESSED, 'f']],
+  ['what-if-files', [...WHAT_IF_KEYS_PRESSED, 'w']],
+  ['what-if-refused', ['4', 'c', 'enter', 'ctrl-u', ...'soon', 'enter']],
+  ['palette', ['2', ':', ...'sort']],
+  ['export', ['e']],
 ];
 
 /** Of a real history, on a day in the midst of it. */
@@ -79,8 +94,11 @@ describe('the application', () => {
     const { stdin, lastFrame } = render(
       createElement(App, {
         workbench,
-        size: { columns: 80, rows: 24 },
-        theme: 'mono',
+        opening: openingState(workbench, { columns: 80, rows: 24 }, 'mono'),
+        world: NO_WORLD,
+        onFault: fault => {
+          throw fault;
+        },
         onResize: () => () => {},
         onEnd: ending => endings.push(ending),
       }),

@@ -5,6 +5,9 @@ import { FILTER_KEYS } from '../../src/tui/cases/keys.js';
 import { ALWAYS_KEYS, HELP_KEYS } from '../../src/tui/global-keys.js';
 import { footerLine, keyNames } from '../../src/tui/key-table.js';
 import { SMALLEST } from '../../src/tui/layout.js';
+import { PALETTE_KEYS } from '../../src/tui/palette/keys.js';
+import { WHAT_IF_KEYS } from '../../src/tui/what-if/keys.js';
+import { WHAT_IF_START } from '../../src/tui/what-if/what-if-state.js';
 
 const NO_KEY = {
   upArrow: false,
@@ -29,7 +32,13 @@ const NO_KEY = {
   numLock: false,
 };
 
-const TABLES = [...SCREENS.map(screenKeys), [FILTER_KEYS, ALWAYS_KEYS], [HELP_KEYS, ALWAYS_KEYS]];
+const TABLES = [
+  ...SCREENS.map(screen => screenKeys({ screen, whatIf: WHAT_IF_START })),
+  ...Object.values(WHAT_IF_KEYS).map(keys => [keys, ALWAYS_KEYS]),
+  [FILTER_KEYS, ALWAYS_KEYS],
+  [PALETTE_KEYS, ALWAYS_KEYS],
+  [HELP_KEYS, ALWAYS_KEYS],
+];
 
 describe('a table of keys', () => {
   it('binds no key twice', () => {

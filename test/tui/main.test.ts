@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../src/report/workbench/workbench.js';
 import { type Host, openWorkbench } from '../../src/tui/main.js';
-import { shippedWorkbench } from './shipped-workbench.js';
+import { NO_WORLD, shippedWorkbench } from './shipped-workbench.js';
 
 /** A terminal that keeps what is written to it. */
 class FakeOutput extends EventEmitter {
@@ -50,7 +50,7 @@ class FakeHost extends EventEmitter {
 
 function opened(workbench: Workbench): { readonly host: FakeHost; readonly ending: Promise<string> } {
   const host = new FakeHost();
-  return { host, ending: openWorkbench(workbench, host as unknown as Host) };
+  return { host, ending: openWorkbench({ workbench, world: NO_WORLD }, host as unknown as Host) };
 }
 
 const TAKES = '\u001b[?1049h\u001b[H';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { exploreHistory, exploreScenarios } from '../../src/app/explore.js';
 import type { Workbench } from '../../src/report/workbench/workbench.js';
+import type { World } from '../../src/tui/errand.js';
 
 /** The shipped project. */
 export const REPOSITORY = path.resolve(import.meta.dirname, '../..');
@@ -28,3 +29,12 @@ export async function replayedWorkbench(): Promise<Workbench> {
   if (workbench === undefined) throw new Error('no incident was replayed');
   return workbench;
 }
+
+/** A world that nothing is asked of. */
+export const NO_WORLD: World = {
+  runAnew: () => Promise.reject(new Error('nothing runs anew')),
+  keepExport: () => {
+    throw new Error('nothing is written');
+  },
+  builtWith: { milepost: '0.0.0', timeZoneData: '2025c' },
+};

@@ -19,6 +19,7 @@ interface ReplayOptions extends CommonOptions<ReplayFormat>, GateOptions {
   readonly plan?: string;
   readonly asOf?: string;
   readonly ui?: boolean;
+  readonly watch?: boolean;
 }
 
 /** `milepost replay`. */
@@ -32,14 +33,17 @@ export function addReplay({ program, session, finish }: CommandLine): void {
     .option('--data <dir>', 'folder of its files (default: that of the HistorySource)')
     .option('--plan <file>', 'run this plan file instead of the policies')
     .option('--ui', 'look into the run in the terminal UI')
+    .option('--watch', 'with --ui: run anew when a file of the project is saved')
     .option('--as-of <instant>', 'judge open milestones at this instant (default: the end of the history)');
   addGateOptions(addCommonOptions(command, REPLAY_FORMAT_NAMES)).action(async (options: ReplayOptions) => {
     const { REPLAY_FORMATS } = await import('../../report/results/replay/formats.js');
     const progress = progressBar(session.stderr, options.quiet === true);
-    const { report, workbench } = await run(options, session, progress).finally(progress.clear);
+    const { report, workbench, files } = await run(options, session, progress).finally(progress.clear);
     const exit = gate(report.findings, options);
     printResults(report, REPLAY_FORMATS, workbench === undefined ? options : toFiles(options), session);
-    finish(workbench === undefined ? exit : await openTui(workbench, exit));
+    if (workbench === undefined) return finish(exit);
+    const again = () => run(options, session, progressBar(session.stderr, true));
+    finish(await openTui({ workbench, files, again, watch: options.watch }, exit, session));
   });
 }
 
@@ -54,5 +58,5 @@ async function run(
     return exploreHistory(session.folder, options, progress);
   }
   const { replay } = await import('../../app/replay.js');
-  return { report: await replay(session.folder, options, progress) };
+  return { report: await replay(session.folder, options, progress), files: [] };
 }

@@ -11,6 +11,7 @@ export const SIMULATION_FORMAT_NAMES: readonly SimulationFormat[] = ['pretty', '
 interface SimulateOptions extends CommonOptions<SimulationFormat>, GateOptions {
   readonly plan?: string;
   readonly ui?: boolean;
+  readonly watch?: boolean;
 }
 
 /** `milepost simulate`. */
@@ -21,19 +22,22 @@ export function addSimulate({ program, session, finish }: CommandLine): void {
     .argument('[scenario...]', 'names of scenarios, or files (default: all)')
     .option('--plan <file>', 'run this plan file instead of the policies')
     .option('--ui', 'look into the run in the terminal UI')
+    .option('--watch', 'with --ui: run anew when a file of the project is saved')
     .option('--no-ui', 'print the report (the default)');
   addGateOptions(addCommonOptions(command, SIMULATION_FORMAT_NAMES)).action(
     async (scenarios: readonly string[], options: SimulateOptions) => {
       const { exploreScenarios } = await import('../../app/explore.js');
       const { SIMULATION_FORMATS } = await import('../../report/results/simulation/formats.js');
-      const { report, workbench } = exploreScenarios(session.folder, { ...options, scenarios });
+      const explore = () => exploreScenarios(session.folder, { ...options, scenarios });
+      const { report, workbench, files } = explore();
       const exit = gate(report.findings, options);
       if (workbench === undefined || !wantsTui(options.ui, session)) {
         printResults(report, SIMULATION_FORMATS, options, session);
         return finish(exit);
       }
       printResults(report, SIMULATION_FORMATS, toFiles(options), session);
-      finish(await openTui(workbench, exit));
+      const run = { workbench, files, again: async () => explore(), watch: options.watch };
+      finish(await openTui(run, exit, session));
     },
   );
 }

@@ -1,10 +1,12 @@
 import type { WhatIfFormat } from '../../report/results/what-if/formats.js';
 import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
-import { EXIT } from '../exit-code.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
 import { isMisused } from '../misused.js';
+import { openTui, wantsTui } from '../open-tui.js';
 import { printResults } from '../print-results.js';
 import { progressBar } from '../progress.js';
+import type { Session } from '../session.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 
 /** The formats of a comparison, in the order in which help names them. */
@@ -15,6 +17,7 @@ interface WhatIfOptions extends CommonOptions<WhatIfFormat>, GateOptions {
   readonly over?: readonly string[];
   readonly by?: readonly string[];
   readonly data?: string;
+  readonly ui?: boolean;
 }
 
 /** `milepost what-if`. */
@@ -26,9 +29,11 @@ export function addWhatIf({ program, session, finish }: CommandLine): void {
     .option('--set <path=value...>', 'set a value; several, separated by commas, make a grid')
     .option('--over <cases...>', 'scenarios, or names of scenarios, workloads and HistorySources')
     .option('--by <field...>', 'break attainment down by these fields')
+    .option('--ui', 'try changes in the terminal UI')
     .option('--data <dir>', 'folder of the files of the history (default: that of the HistorySource)');
   addGateOptions(addCommonOptions(command, WHAT_IF_FORMAT_NAMES)).action(
     async (name: string | undefined, options: WhatIfOptions) => {
+      if (wantsTui(options.ui, session)) return finish(await openUi(name, options, session));
       const { whatIf } = await import('../../app/what-if.js');
       const { WHAT_IF_FORMATS } = await import('../../report/results/what-if/formats.js');
       const progress = progressBar(session.stderr, options.quiet === true);
@@ -38,4 +43,18 @@ export function addWhatIf({ program, session, finish }: CommandLine): void {
       finish(isMisused(report.findings) ? EXIT.usage : gate(report.findings, options));
     },
   );
+}
+
+/** The what-if screen of the terminal UI, with the changes of the command line tried. */
+async function openUi(name: string | undefined, options: WhatIfOptions, session: Session): Promise<ExitCode> {
+  const { exploreCases } = await import('../../app/explore.js');
+  const progress = progressBar(session.stderr, options.quiet === true);
+  const asked = { ...options, ...(name !== undefined && { whatIf: name }) };
+  const explore = () => exploreCases(session.folder, asked, progress).finally(progress.clear);
+  const { workbench, files, changes } = await explore();
+  if (workbench === undefined) {
+    session.stderr.write('error: no case runs; `milepost check` says why\n');
+    return EXIT.findings;
+  }
+  return openTui({ workbench, files, again: explore, start: changes }, EXIT.clean, session);
 }

@@ -27,6 +27,26 @@ export const CASE_KEYS: KeyTable<Action> = [
   { keys: ['['], label: '[', does: 'look earlier', action: { kind: 'pan', by: -1 } },
   { keys: [']'], label: ']', does: 'look later', action: { kind: 'pan', by: 1 } },
   { keys: ['f'], label: 'f', does: 'fields', action: { kind: 'toggle-fields' }, inFooter: true },
+  {
+    keys: ['enter', 'w'],
+    label: 'Enter',
+    does: 'why',
+    action: { kind: 'show', screen: 'why' },
+    inFooter: true,
+  },
+  { keys: ['p'], label: 'p', does: 'its policy', action: { kind: 'show', screen: 'policies', from: 'case' } },
+  {
+    keys: ['b'],
+    label: 'b',
+    does: 'its business hours',
+    action: { kind: 'show', screen: 'calendar', from: 'case' },
+  },
+  {
+    keys: ['c'],
+    label: 'c',
+    does: 'what if …',
+    action: { kind: 'show', screen: 'what-if', from: 'case' },
+  },
   ...MOVING_KEYS,
   { keys: ['esc', 'q'], label: 'Esc/q', does: 'back', action: { kind: 'back' }, inFooter: true },
 ];
