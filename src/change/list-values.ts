@@ -38,7 +38,7 @@ function valuesOf(document: Map): readonly ChangeableValue[] {
       );
     case 'BusinessHours':
       return Object.entries(isMap(document.week) ? document.week : {}).map(([day, hours]) =>
-        valueAt(['businessHours', name, 'week', day], `hours ${name}`, day, hours),
+        valueAt(['businessHours', name, 'week', day], `hours ${name}`, `hours of ${day}`, hours),
       );
     case 'HolidayCalendar':
       return holidayValues(name, document);

@@ -40,7 +40,6 @@ const FRAMES: readonly (readonly [string, readonly string[]])[] = [
   ['case-uncovered', ['2', 'down', 'enter']],
   ['help', ['4', '?']],
   ['why', ['5']],
-  ['policies', ['4', 'down', 'p']],
   ['calendar', ['4', 'home', 'b', 'page-up', 'page-up', 'page-up']],
   ['calendar-clocks', ['4', 'home', 'b', 'up', 'left']],
   ['what-if', ['8', 'down']],

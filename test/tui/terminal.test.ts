@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,33 +34,32 @@ function shows(text: string): Promise<void> {
   return expect.poll(screen, PATIENCE).toContain(text);
 }
 
-describe.skipIf(!hasTmux)('the terminal UI in a terminal of 80×24', () => {
+describe.skipIf(!hasTmux)('the terminal UI in a terminal', () => {
   let folder: string;
-  let notes: string;
+  let project: string;
 
   beforeAll(() => {
     folder = buildPackage();
-    notes = mkdtempSync(path.join(os.tmpdir(), 'milepost-'));
-    tmux('new-session', '-d', '-x', '80', '-y', '24', 'sh');
+    project = mkdtempSync(path.join(os.tmpdir(), 'milepost-'));
+    for (const part of ['milepost.yaml', 'policies', 'simulations']) {
+      cpSync(path.join(REPOSITORY, part), path.join(project, part), { recursive: true });
+    }
+    tmux('new-session', '-d', '-x', '80', '-y', '24', `cd '${project}'; sh`);
   }, 300_000);
 
   afterAll(() => {
     tmux('kill-server');
-    for (const place of [folder, notes]) rmSync(place, { recursive: true, force: true });
+    for (const place of [folder, project]) rmSync(place, { recursive: true, force: true });
   });
 
   /** Opens the UI from a shell that says `left with CODE` afterwards; answers the process's id. */
   async function open(): Promise<number> {
-    const note = path.join(notes, 'pid');
-    const command = `'${process.execPath}' '${folder}/dist/cli/main.js' simulate ${SCENARIOS.join(' ')} --ui`;
+    const command = `${process.execPath} ${folder}/dist/cli/main.js simulate ${SCENARIOS.join(' ')} --ui`;
     press('clear', 'Enter');
-    press(
-      '-l',
-      `echo before; sh -c 'echo $$ >${note}; exec ${command.replaceAll("'", '')}'; echo left with $?`,
-    );
+    press('-l', `echo before; sh -c 'echo $$ >pid; exec ${command}'; echo left with $?`);
     press('Enter');
     await shows('[1 Overview]');
-    return Number(readFileSync(note, 'utf8'));
+    return Number(readFileSync(path.join(project, 'pid'), 'utf8'));
   }
 
   async function isRestored(code: number): Promise<void> {
@@ -72,9 +71,9 @@ describe.skipIf(!hasTmux)('the terminal UI in a terminal of 80×24', () => {
     await expect.poll(screen, PATIENCE).toMatch(/^2$/m);
   }
 
-  it('is opened, filtered, drilled into, scrubbed and left, with the screen as it was', async () => {
+  it('is opened, filtered, drilled into, scrubbed, asked what if, written back and left, with the screen as it was', async () => {
     await open();
-    await expect(screen()).toMatchFileSnapshot('frames/tmux-overview.txt');
+    await expect(screen()).toMatchFileSnapshot('frames/tmux/overview.txt');
     press('2');
     await shows('[2 Cases]');
     press('/', 'm', 'i', 's', 's');
@@ -85,34 +84,49 @@ describe.skipIf(!hasTmux)('the terminal UI in a terminal of 80×24', () => {
     await shows('8 of 8');
     press('Left', 'Left', 'Left', 'Left');
     await shows('4 of 8');
-    await expect(screen()).toMatchFileSnapshot('frames/tmux-case.txt');
+    await expect(screen()).toMatchFileSnapshot('frames/tmux/case.txt');
+    press('c');
+    await shows('target, High      2h');
+    press('Enter');
+    await shows('target, High: 2h');
+    press('C-u', '4', 'h', 'Enter');
+    await shows('1 milestone newly saved');
+    await expect(screen()).toMatchFileSnapshot('frames/tmux/what-if.txt');
+    press('w');
+    await shows('+  31       values: {High: 4h, Low: 1bd}');
+    press('Enter');
+    await shows('written: policies/processes/premium.yaml');
+    await shows('target, High      4h');
     press('q');
-    await shows('[2 Cases]');
-    press('q');
-    await isRestored(0);
-  }, 200_000);
+    await shows('[4 Case]');
+    press('C-c');
+    await isRestored(130);
+    expect(readFileSync(path.join(project, 'policies/processes/premium.yaml'), 'utf8')).toBe(
+      readFileSync(path.join(REPOSITORY, 'policies/processes/premium.yaml'), 'utf8').replace(
+        'values: {High: 2h, Low: 1bd}',
+        'values: {High: 4h, Low: 1bd}',
+      ),
+    );
+  }, 300_000);
 
   it('follows the size of the terminal', async () => {
     await open();
-    tmux('resize-window', '-x', '70', '-y', '20');
-    await shows('too small: 70×20, needs 80×24');
-    tmux('resize-window', '-x', '120', '-y', '30');
+    tmux('resize-window', '-x', '40', '-y', '20');
+    await shows('too small: 40×20, needs 80×24');
+    tmux('resize-window', '-x', '160', '-y', '50');
     await shows('[1 Overview]');
+    press('2');
+    await shows('[2 Cases]');
+    await expect.poll(screen, PATIENCE).toContain('workType');
+    await expect(screen()).toMatchFileSnapshot('frames/tmux/cases-wide.txt');
     tmux('resize-window', '-x', '80', '-y', '24');
-    await expect.poll(screen, PATIENCE).toBe(readFileSync(framePath('tmux-overview'), 'utf8'));
+    await expect.poll(screen, PATIENCE).not.toContain('workType');
     press('q');
     await isRestored(0);
-  }, 200_000);
+  }, 300_000);
 
-  it('gives the screen back on Ctrl-C and on SIGTERM', async () => {
-    await open();
-    press('C-c');
-    await isRestored(130);
+  it('gives the screen back on SIGTERM', async () => {
     process.kill(await open(), 'SIGTERM');
     await isRestored(143);
-  }, 200_000);
+  }, 300_000);
 });
-
-function framePath(name: string): string {
-  return path.join(import.meta.dirname, 'frames', `${name}.txt`);
-}
