@@ -40,7 +40,7 @@ export function Help({ state, theme }: HelpProps): ReactNode {
 
 const GAP = 2;
 
-const LABEL_WIDTH = 9;
+const LABEL_WIDTH = 7;
 
 /** A title, or a label and what it means. */
 interface Explanation {

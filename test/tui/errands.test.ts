@@ -6,6 +6,7 @@ import { reduce } from '../../src/tui/reduce.js';
 import { renew } from '../../src/tui/renew.js';
 import { runErrand } from '../../src/tui/run-errand.js';
 import { openingState, type WorkbenchState } from '../../src/tui/state.js';
+import { isChangeOf } from '../../src/tui/what-if/is-change-of.js';
 import { NO_WORLD, shippedWorkbench } from './shipped-workbench.js';
 
 const workbench = shippedWorkbench();
@@ -31,7 +32,7 @@ describe('the palette', () => {
     const open = pressed([':', ...'theme high', 'enter']);
     expect([open.theme, open.palette]).toEqual(['high-contrast', undefined]);
     expect(pressed(['2', ':', ...'reverse', 'enter']).cases.isReversed).toBe(true);
-    expect(pressed([':', ...'milestones at', 'enter']).screen).toBe('risk');
+    expect(pressed([':', ...'at risk', 'enter']).screen).toBe('risk');
     expect(pressed([':', ...'nothing like it', 'enter'])).toMatchObject({ screen: 'overview' });
     expect(pressed([':', 'q', 'esc'])).toMatchObject({ palette: undefined, screen: 'overview' });
   });
@@ -110,6 +111,16 @@ describe('a change', () => {
 
   it('is kept as a WhatIf document of the name that is typed', () => {
     expect(pressed([...CHANGED, 'W', ...'q-1', 'enter']).errand).toMatchObject({ kind: 'save', name: 'q-1' });
+  });
+});
+
+describe('a change of a process without its version', () => {
+  it('is one of the value in every version', () => {
+    const change = { path: 'processes.premium.milestones.resolution.target', text: '1h' };
+    expect(isChangeOf(change, 'processes.premium@2.milestones.resolution.target')).toBe(true);
+    expect(isChangeOf(change, 'processes.premium@2.milestones.workaround.target')).toBe(false);
+    const own = { path: 'processes.premium@1.milestones.resolution.target', text: '1h' };
+    expect(isChangeOf(own, 'processes.premium@2.milestones.resolution.target')).toBe(false);
   });
 });
 

@@ -38,7 +38,7 @@ export const CASE_KEYS: KeyTable<Action> = [
   {
     keys: ['b'],
     label: 'b',
-    does: 'its business hours',
+    does: 'its hours',
     action: { kind: 'show', screen: 'calendar', from: 'case' },
   },
   {

@@ -13,11 +13,12 @@ export interface Cell {
 /** What the glyphs of a lane mean, for help. */
 export const LANE_LEGEND: readonly (readonly [string, string])[] = [
   ['━', 'the clock runs'],
-  ['·', 'paused or not yet started'],
-  ['═', 'runs past its target'],
-  ['░ ▒', 'closed: outside, during life'],
-  ['┣ ! ◆', 'start, warning, target'],
-  ['✓ ✗', 'completion, violation'],
+  ['·', 'paused, waiting'],
+  ['═', 'past its target'],
+  ['░ ▒', 'closed hours'],
+  ['┣ ◆', 'start, target'],
+  ['!', 'warning'],
+  ['✓ ✗', 'done, violated'],
 ];
 
 /** An occurrence drawn over an axis: its life and its closed hours, then its marks over them. */

@@ -5,8 +5,8 @@ import type { Cell } from './lane-cells.js';
 
 /** What the glyphs of actions and events mean, for help. */
 export const MOMENT_LEGEND: readonly (readonly [string, string])[] = [
-  ['●', 'an event of the case'],
-  ['! ✗ +', 'warning, violation, success'],
+  ['●', 'an event'],
+  ['! ✗ +', 'actions that ran'],
 ];
 
 const NOTHING: Cell = { glyph: ' ', tone: 'quiet' };

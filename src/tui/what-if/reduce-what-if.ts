@@ -5,6 +5,7 @@ import type { WhatIfAction } from '../action.js';
 import type { Size } from '../layout.js';
 import { clamp, LIST_START, moveList, type Step, selectInList } from '../list.js';
 import { diffRows } from './diff-rows.js';
+import { isChangeOf } from './is-change-of.js';
 import { diffHeight, flipsHeight, valuesHeight } from './what-if-layout.js';
 import type { WhatIfState } from './what-if-state.js';
 
@@ -26,7 +27,7 @@ export function reduceWhatIf(state: WhatIfState, action: WhatIfAction, workbench
         ? state
         : tried(
             state,
-            state.changes.filter(({ path }) => path !== value.path),
+            state.changes.filter(one => !isChangeOf(one, value.path)),
             workbench,
           );
     case 'undo-all':
@@ -95,7 +96,7 @@ export function selectValue(state: WhatIfState, rule: string, workbench: Workben
 }
 
 function typedFor({ changes }: WhatIfState, path: string): string | undefined {
-  return changes.find(one => one.path === path)?.text;
+  return changes.find(one => isChangeOf(one, path))?.text;
 }
 
 /** A value typed as it stands in the policies is no change. */
@@ -105,7 +106,7 @@ function keepEdit(
   workbench: Workbench,
 ): WhatIfState {
   const text = state.text.trim();
-  const others = state.changes.filter(({ path }) => path !== value.path);
+  const others = state.changes.filter(one => !isChangeOf(one, value.path));
   const changes = text === value.value ? others : [...others, { path: value.path, text }];
   return tried({ ...state, mode: 'choose' }, changes, workbench);
 }

@@ -5,6 +5,7 @@ import type { Size } from '../layout.js';
 import { Line } from '../line.js';
 import type { Theme } from '../theme.js';
 import { windowOf } from '../window.js';
+import { isChangeOf } from './is-change-of.js';
 import { valuesHeight } from './what-if-layout.js';
 import type { WhatIfState } from './what-if-state.js';
 
@@ -49,7 +50,7 @@ interface ValueLineProps {
 }
 
 function ValueLine({ value, isSelected, state, theme }: ValueLineProps): ReactNode {
-  const change = state.changes.find(({ path }) => path === value.path);
+  const change = state.changes.find(one => isChangeOf(one, value.path));
   return (
     <Line
       cells={[
