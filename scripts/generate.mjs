@@ -9,6 +9,7 @@ import { findingPages } from './generate/finding-pages.mjs';
 import { lintRules } from './generate/lint-rules.mjs';
 import { planSchema } from './generate/plan-schema.mjs';
 import { runtimeSchemas } from './generate/runtime-schemas.mjs';
+import { semanticsTables } from './generate/semantics-tables.mjs';
 import { specTypes } from './generate/spec-types.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -40,10 +41,12 @@ async function update(outputs) {
 }
 
 await update(SOURCES);
-// The pages are made from the built program; `--check` takes the build that is there.
+// The pages and tables are made from the built program; `--check` takes the build that is there.
 if (!check) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
 const { FINDING_KINDS } = await import('../dist/app/finding-kinds.js');
+const { PROFILES } = await import('../dist/plan/semantics.js');
 await update(findingPages(FINDING_KINDS, path.join(root, 'test/findings')));
+await update(semanticsTables(PROFILES, definitions, root));
 
 if (check && stale > 0) {
   console.log('run `npm run generate` and commit what it writes');
