@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PlanMilestone } from '../../src/plan/milestone.js';
 import type { PlanContent } from '../../src/plan/plan.js';
 import { prepare } from '../../src/simulate/prepare.js';
 import type { MilestoneResult } from '../../src/simulate/result.js';
@@ -8,6 +9,7 @@ import type { CaseEvent, CaseTimeline } from '../../src/simulate/timeline.js';
 import type { TraceRecord } from '../../src/simulate/trace.js';
 import { type Instant, instant } from '../../src/time/instant.js';
 import { runs } from '../effort.js';
+import { both, is, update } from './plan-builder.js';
 import { type Experiment, experiment } from './reference/arbitrary-policy.js';
 
 // Laws that hold whatever the policy says, over random policies and timelines.
@@ -69,6 +71,28 @@ describe('laws', () => {
         expect(shifted(run(shiftedBy(one, by)), -by)).toEqual(shifted(run(one), 0));
       }),
       { ...runs(USUAL), seed: 3 },
+    );
+  });
+
+  it('shifting everything by whole weeks of one winter in Berlin shifts the trace', () => {
+    fc.assert(
+      fc.property(experiment, fc.integer({ min: -17, max: 1 }), (one, weeks) => {
+        const berlin = inZone(one, 'Europe/Berlin');
+        const by = weeks * WEEK;
+        expect(shifted(run(shiftedBy(berlin, by)), -by)).toEqual(shifted(run(berlin), 0));
+      }),
+      { ...runs(USUAL), seed: 7 },
+    );
+  });
+
+  it('S22a: writing a target table out as one item for each row changes nothing but names', () => {
+    fc.assert(
+      fc.property(experiment, one => {
+        const steady = withPriorityKept(one);
+        const rows = run(expanded(steady)).result.milestones.map(row => ({ ...row, id: shortened(row.id) }));
+        expect(rows).toEqual(run(steady).result.milestones);
+      }),
+      { ...runs(USUAL), seed: 8 },
     );
   });
 
@@ -163,4 +187,67 @@ function shifted(value: unknown, by: number): unknown {
   return JSON.parse(JSON.stringify(value), (_, one) =>
     typeof one === 'number' && one > 1e12 ? one + by : one,
   );
+}
+
+function inZone(one: Experiment, timeZone: string): Experiment {
+  return withContent(one, content => ({
+    ...content,
+    calendars: Object.fromEntries(
+      Object.entries(content.calendars).map(([name, calendar]) => [name, { ...calendar, timeZone }]),
+    ),
+  }));
+}
+
+/** An experiment with one version, in which the priority stays what it is. */
+function withPriorityKept(one: Experiment): Experiment {
+  const kept = withContent(one, content => ({
+    ...content,
+    actions: { ...content.actions, 'to-low': update('to-low', {}) },
+    processes: content.processes.slice(0, 1),
+  }));
+  const isOther = (event: CaseEvent) => event.kind !== 'set' || !('priority' in event.fields);
+  return withEvents(kept, kept.timeline.events.filter(isOther));
+}
+
+/** Each item with a table as one item for each row, which applies while its row does; what names the item names the one that applies. */
+function expanded(one: Experiment): Experiment {
+  const { priority } = one.timeline.fields;
+  const tabled = new Set(
+    one.plan.content.processes.flatMap(({ milestones }) =>
+      milestones.filter(({ target }) => target.kind === 'table').map(({ id }) => id),
+    ),
+  );
+  const renamed = (id: string) => (tabled.has(id) ? `${id} ${priority}` : id);
+  const spread = withContent(one, content => ({
+    ...content,
+    processes: content.processes.map(process => ({
+      ...process,
+      milestones: process.milestones.flatMap(item => rowsOf(item)),
+    })),
+  }));
+  const events = one.timeline.events.map(event =>
+    event.kind === 'complete' || event.kind === 'reopen'
+      ? { ...event, milestone: renamed(event.milestone) }
+      : event,
+  );
+  const plan: Experiment['plan'] = JSON.parse(JSON.stringify(spread.plan), (key, value) => {
+    if (key === 'after') return renamed(value);
+    return value?.op === 'milestone' ? { ...value, id: renamed(value.id) } : value;
+  });
+  return withEvents({ ...spread, plan }, events);
+}
+
+function rowsOf(item: PlanMilestone): PlanMilestone[] {
+  const { target, when } = item;
+  if (target.kind !== 'table') return [item];
+  return Object.entries(target.values).map(([value, row]) => ({
+    ...item,
+    id: `${item.id} ${value}`,
+    target: row,
+    when: both(...(when ? [when] : []), is(target.by, value)),
+  }));
+}
+
+function shortened(id: string): string {
+  return id.replace(/ .*/, '');
 }
