@@ -118,6 +118,44 @@ describe('records in flight (S16)', () => {
     expect(ran.result.processVersion).toBe(1);
   });
 
+  it('S16: the rules of a version that is not active move nothing', () => {
+    const sleeping = version(3, { active: false, updateRules: [{ from: 'any', to: 2 }] });
+    const ran = simulate(
+      plan([version(1, { default: true }), version(2), sleeping]),
+      caseOf('Mon 09:00', [['Mon 09:30', touch]]),
+    );
+    expect(ran.result.processVersion).toBe(1);
+  });
+
+  it('S16: of several rules the first that is true moves it, those of the highest version first', () => {
+    const versions = [
+      version(1, { default: true, updateRules: [{ from: 'any', to: 3 }] }),
+      version(2, { updateRules: [{ from: 1, to: 2 }] }),
+      version(3),
+    ];
+    const ran = simulate(plan(versions), caseOf('Mon 09:00', [['Mon 09:30', touch]]));
+    expect(ran.result.processVersion).toBe(2);
+  });
+
+  it('S16: an item of the same id for another Milestone is another item', () => {
+    const versions = [
+      process([milestone('a', { milestone: 'reply' })], { effective: { to: at('Mon 10:00') } }),
+      process([milestone('a', { milestone: 'repair' })], {
+        version: 2,
+        effective: { from: at('Mon 10:00') },
+      }),
+    ];
+    const ran = simulate(
+      plan(versions, { versioning: 'move-on-update' }),
+      caseOf('Mon 09:00', [['Mon 11:00', touch]]),
+      'Mon 11:00',
+    );
+    expect(ran.result.milestones.map(row => [row.milestone, row.state])).toEqual([
+      ['reply', 'cancelled'],
+      ['repair', 'running'],
+    ]);
+  });
+
   it('S16: move-on-update: any update moves it to the default version; keep does not', () => {
     const versions = [
       version(1, { effective: { to: at('Mon 10:00') } }),
