@@ -25,7 +25,6 @@ const SIDE_BY_SIDE: readonly string[] = [
   'condition',
   'rows',
   'scenario',
-  'workload',
   'history',
   'records',
   'coverage',

@@ -27,6 +27,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'history-file-broken': 'test/history',
   'history-key-unseen': 'test/history',
   'history-rows-faulty': 'test/history',
+  'workload-history-silent': 'test/workload',
 };
 
 const kinds = FINDING_KINDS.filter(({ code }) => SHOWN_ELSEWHERE[code] === undefined);

@@ -15,6 +15,7 @@ import { exists, writeText } from './host.js';
 import { InputError } from './input-error.js';
 import { isWithin } from './is-within.js';
 import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
+import { checkWorkloads } from './open-workload.js';
 import { readRecords } from './read-records.js';
 import { readScenarios } from './read-simulations.js';
 import { NO_OVERRIDES, type Overrides } from './read-sources.js';
@@ -158,6 +159,7 @@ function simulationFindings(
     if (document.kind !== 'HistorySource') continue;
     linkHistorySource(document.spec, document.at, plan.content, one => findings.push(one));
   }
+  checkWorkloads(simulations, plan.content, one => findings.push(one));
   if (texts !== undefined) checkWhatIfs(simulations, { root, texts }, one => findings.push(one));
   return findings;
 }

@@ -140,7 +140,7 @@ async function impactOf(
   progress: ReplayProgress,
 ): Promise<RunImpact | undefined> {
   if (options.over === undefined) return undefined;
-  const gathered = await gatherCases(folder, project, before.plan.content, options, report, progress);
+  const gathered = await gatherCases(folder, project, before.plan, options, report, progress);
   const noticed: Finding[] = [];
   checkCases(project, after.plan.content, options, one => noticed.push(one));
   for (const one of noticed) report(one);

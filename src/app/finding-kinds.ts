@@ -10,6 +10,7 @@ import { SCENARIO_KINDS } from '../scenario/codes.js';
 import { SCHEMA_KINDS } from '../schema/codes.js';
 import { SIMULATE_KINDS } from '../simulate/codes.js';
 import { SYNTAX_KINDS } from '../syntax/codes.js';
+import { WORKLOAD_KINDS } from '../workload/codes.js';
 import { APP_KINDS } from './codes.js';
 
 /** Every kind of finding there is, by code: what `explain` and `docs/findings/` tell about. */
@@ -24,5 +25,6 @@ export const FINDING_KINDS: readonly FindingKind[] = [
   ...HISTORY_KINDS,
   ...SIMULATE_KINDS,
   ...CHANGE_KINDS,
+  ...WORKLOAD_KINDS,
   ...APP_KINDS,
 ].toSorted((a, b) => compareText(a.code, b.code));

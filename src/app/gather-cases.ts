@@ -3,22 +3,25 @@ import { linkHistorySource } from '../history/link-source.js';
 import { historyFindings } from '../history/replay-findings.js';
 import type { TriedCase } from '../impact/compare-runs.js';
 import { didYouMean } from '../link/name-list.js';
-import type { PlanContent } from '../plan/plan.js';
+import type { Plan, PlanContent } from '../plan/plan.js';
 import type { CaseSet } from '../report/results/what-if/what-if-report.js';
 import { placeScenario } from '../scenario/place-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { dateOf } from '../time/local-date.js';
+import { generateCases } from '../workload/generate-cases.js';
+import type { Workload } from '../workload/workload.js';
 import { chooseScenarios } from './choose-scenarios.js';
 import { InputError } from './input-error.js';
 import type { LoadedProject } from './load-project.js';
 import { openHistory } from './open-history.js';
+import { checkWorkloads, openWorkload } from './open-workload.js';
 import { readRecords } from './read-records.js';
 import { readScenarios } from './read-simulations.js';
 import type { ReplayProgress } from './replay.js';
 
 /** Which cases are tried. */
 export interface CaseChoice {
-  /** `scenarios` for all of them, or names of scenarios and HistorySources; none means all scenarios. */
+  /** `scenarios` for all of them, or names of scenarios workloads and HistorySources; none means all scenarios. */
   readonly over?: readonly string[];
   /** The folder of the files of histories, relative to the working directory. */
   readonly data?: string;
@@ -44,12 +47,13 @@ export interface GatheredCases {
 export async function gatherCases(
   folder: string,
   project: LoadedProject,
-  plan: PlanContent,
+  whole: Plan,
   choice: CaseChoice,
   report: Report,
   progress: ReplayProgress,
 ): Promise<GatheredCases | undefined> {
-  const { scenarios, histories } = sortNames(project, choice);
+  const plan = whole.content;
+  const { scenarios, histories, workloads } = sortNames(project, choice);
   const parts: GatheredCases[] = [];
   if (scenarios !== undefined) {
     const records = readRecords(project, report);
@@ -62,6 +66,12 @@ export async function gatherCases(
     const part = await historyCases(folder, named, project, plan, report, progress);
     if (part === undefined) return undefined;
     parts.push(part);
+  }
+  for (const workload of workloads) {
+    const named = { workload, ...(choice.data !== undefined && { data: choice.data }) };
+    const opened = await openWorkload(folder, named, project, whole, report, progress);
+    if (opened === undefined) return undefined;
+    parts.push(workloadCases(opened));
   }
   return {
     sets: parts.flatMap(one => one.sets),
@@ -78,8 +88,12 @@ export function checkCases(
   choice: CaseChoice,
   report: Report,
 ): void {
-  const { scenarios, histories } = sortNames(project, choice);
+  const { scenarios, histories, workloads } = sortNames(project, choice);
   if (scenarios !== undefined) readScenarios(project.simulations, plan, report);
+  const named = project.simulations.filter(
+    one => one.kind === 'HistorySource' || (one.kind === 'Workload' && workloads.includes(one.spec.name)),
+  );
+  checkWorkloads(named, plan, report);
   for (const { kind, spec, at } of project.simulations) {
     if (kind === 'HistorySource' && histories.includes(spec.name)) linkHistorySource(spec, at, plan, report);
   }
@@ -89,20 +103,26 @@ export function checkCases(
 function sortNames(
   { simulations }: LoadedProject,
   { over = [ALL_SCENARIOS] }: CaseChoice,
-): { readonly scenarios?: readonly string[]; readonly histories: readonly string[] } {
+): {
+  readonly scenarios?: readonly string[];
+  readonly histories: readonly string[];
+  readonly workloads: readonly string[];
+} {
   const known = {
     histories: simulations.flatMap(one => (one.kind === 'HistorySource' ? [one.spec.name] : [])),
+    workloads: simulations.flatMap(one => (one.kind === 'Workload' ? [one.spec.name] : [])),
     scenarios: simulations.flatMap(one => (one.kind === 'Scenario' ? [one.spec.name] : [])),
   };
   const histories = over.filter(name => known.histories.includes(name));
-  const others = over.filter(name => !histories.includes(name));
+  const workloads = over.filter(name => known.workloads.includes(name) && !histories.includes(name));
+  const others = over.filter(name => !histories.includes(name) && !workloads.includes(name));
   const stray = others.find(name => name !== ALL_SCENARIOS && !known.scenarios.includes(name));
   if (stray !== undefined) {
-    const names = [ALL_SCENARIOS, ...known.histories, ...known.scenarios];
+    const names = [ALL_SCENARIOS, ...known.histories, ...known.workloads, ...known.scenarios];
     throw new InputError(`\`${stray}\` names no cases`, didYouMean(stray, names, 'there are'));
   }
-  if (others.length === 0) return { histories };
-  return { scenarios: others.includes(ALL_SCENARIOS) ? [] : others, histories };
+  if (others.length === 0) return { histories, workloads };
+  return { scenarios: others.includes(ALL_SCENARIOS) ? [] : others, histories, workloads };
 }
 
 function scenarioCases({ name, cases, until, timeZone }: Scenario): GatheredCases {
@@ -110,6 +130,18 @@ function scenarioCases({ name, cases, until, timeZone }: Scenario): GatheredCase
     sets: [{ kind: 'scenario', name, cases: cases.length }],
     cases: cases.map(({ timeline }) => ({ source: name, timeline, ...(until !== undefined && { until }) })),
     by: [],
+    timeZone,
+  };
+}
+
+/** Their fields are those that the workload mixes: attainment is broken down by them where nothing else is asked for. */
+function workloadCases(workload: Workload): GatheredCases {
+  const { name, timeZone, mixes } = workload;
+  const cases = Array.from(generateCases(workload), (timeline): TriedCase => ({ source: name, timeline }));
+  return {
+    sets: [{ kind: 'workload', name, cases: cases.length }],
+    cases,
+    by: mixes.flatMap(({ field, values }) => (values.length > 1 ? [field] : [])),
     timeZone,
   };
 }

@@ -1,5 +1,4 @@
 import { type Finding, finding, type Report } from '../diagnostic/finding.js';
-import { reportIdleKinds } from '../link/idle-kinds.js';
 import { isRecord } from '../records/record-kind.js';
 import type { Kind, SpecDocument } from '../schema/spec-document.js';
 import { policyMisplaced } from './codes.js';
@@ -21,7 +20,6 @@ export function reportMisplaced(documents: readonly SpecDocument[], report: Repo
   for (const document of documents.filter(one => !isSimulation(one))) {
     report(misplaced(document, 'simulations', isRecord(document) ? 'records' : 'policies'));
   }
-  reportIdleKinds(documents.filter(isSimulation), report);
 }
 
 /** What stands in a folder of one sort and belongs into one of another. */

@@ -82,7 +82,7 @@ async function open(folder: string, options: WhatIfOptions, progress: ReplayProg
   const choice = { ...(document && { over: document.over }), ...options };
   const own = project.texts && { root: project.root, texts: project.texts };
   const plan = document?.baseline && own ? compileChange(own, document.baseline, report) : project.plan;
-  const gathered = plan && (await gatherCases(folder, project, plan.content, choice, report, progress));
+  const gathered = plan && (await gatherCases(folder, project, plan, choice, report, progress));
   const parts = {
     ...(document && { name: document.name }),
     baseline: document?.baseline ? changeWords(document.baseline).join(', ') : 'the policies as they are',

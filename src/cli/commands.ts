@@ -6,6 +6,7 @@ import { addCompletion } from './commands/completion.js';
 import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
+import { addGenerate } from './commands/generate.js';
 import { addHours } from './commands/hours.js';
 import { addInit } from './commands/init.js';
 import { addReplay } from './commands/replay.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addReplay,
   addWhatIf,
   addDiff,
+  addGenerate,
   addHours,
   addWhy,
   addCalendar,

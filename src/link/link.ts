@@ -10,7 +10,6 @@ import { linkEntitlementPolicy } from './entitlement-policy.js';
 import { linkEntitlementTemplate } from './entitlement-template.js';
 import type { ReadHolidays } from './holiday-calendar.js';
 import { linkHolidayCalendars } from './holiday-calendars.js';
-import { reportIdleKinds } from './idle-kinds.js';
 import { checkManifestProcess, findDefaultHours, type Manifest, projectTimeZone } from './manifest.js';
 import { linkMilestoneType } from './milestone-type.js';
 import { linkObjectTypes } from './object-type.js';
@@ -63,7 +62,6 @@ export function link(sources: ProjectSources, report: Report): Project {
   checkApplication(entitlementPolicies, types, report);
   checkDefaultVersions(policies, report);
   checkManifestProcess(manifest, names, report);
-  reportIdleKinds(documents, report);
   return {
     manifest,
     timeZone,

@@ -1853,9 +1853,50 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "$ref": "milepost#/$defs/delay",
         "description": "How long until an agent replies for the first time."
       },
+      "businessHours": {
+        "$ref": "milepost#/$defs/name",
+        "description": "The BusinessHours in which people answer: replies and closings are counted on them, waits for the customer are not; left out, around the clock.",
+        "examples": [
+          "emea"
+        ]
+      },
       "resolve": {
-        "$ref": "milepost#/$defs/delay",
-        "description": "How long until the record is closed."
+        "title": "rule for closing",
+        "description": "How records are closed; one that waits then is closed as much later as it waits.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "after",
+          "set"
+        ],
+        "properties": {
+          "after": {
+            "$ref": "milepost#/$defs/delay",
+            "description": "How long until the record is closed."
+          },
+          "set": {
+            "$ref": "milepost#/$defs/fieldValues",
+            "description": "The fields that are set then.",
+            "examples": [
+              {
+                "status": "Closed"
+              }
+            ]
+          }
+        },
+        "examples": [
+          {
+            "after": {
+              "logNormal": {
+                "median": "6h",
+                "sigma": 1
+              }
+            },
+            "set": {
+              "status": "Closed"
+            }
+          }
+        ]
       },
       "pauses": {
         "title": "rule for pauses",
@@ -1911,9 +1952,48 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
           }
         ]
       },
-      "reopenProbability": {
-        "$ref": "milepost#/$defs/probability",
-        "description": "The share of closed records that are opened again."
+      "reopen": {
+        "title": "rule for reopening",
+        "description": "How closed records are opened again, once each at most; they are closed again as `resolve` says.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "probability",
+          "after",
+          "set"
+        ],
+        "properties": {
+          "probability": {
+            "$ref": "milepost#/$defs/probability",
+            "description": "The share of closed records that are opened again."
+          },
+          "after": {
+            "$ref": "milepost#/$defs/delay",
+            "description": "How long after the closing."
+          },
+          "set": {
+            "$ref": "milepost#/$defs/fieldValues",
+            "description": "The fields that are set then.",
+            "examples": [
+              {
+                "status": "Working"
+              }
+            ]
+          }
+        },
+        "examples": [
+          {
+            "probability": 0.05,
+            "after": {
+              "exponential": {
+                "mean": "2d"
+              }
+            },
+            "set": {
+              "status": "Working"
+            }
+          }
+        ]
       }
     },
     "examples": [

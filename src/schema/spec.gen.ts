@@ -783,9 +783,22 @@ export interface WorkloadSpec {
    */
   reply?: DelaySpec;
   /**
-   * How long until the record is closed.
+   * The BusinessHours in which people answer: replies and closings are counted on them, waits for the customer are not; left out, around the clock.
    */
-  resolve?: DelaySpec;
+  businessHours?: NameText;
+  /**
+   * How records are closed; one that waits then is closed as much later as it waits.
+   */
+  resolve?: {
+    /**
+     * How long until the record is closed.
+     */
+    after: DelaySpec;
+    /**
+     * The fields that are set then.
+     */
+    set: FieldValuesSpec;
+  };
   /**
    * How records wait for the customer.
    */
@@ -808,9 +821,22 @@ export interface WorkloadSpec {
     length: DelaySpec;
   };
   /**
-   * The share of closed records that are opened again.
+   * How closed records are opened again, once each at most; they are closed again as `resolve` says.
    */
-  reopenProbability?: ProbabilityNumber;
+  reopen?: {
+    /**
+     * The share of closed records that are opened again.
+     */
+    probability: ProbabilityNumber;
+    /**
+     * How long after the closing.
+     */
+    after: DelaySpec;
+    /**
+     * The fields that are set then.
+     */
+    set: FieldValuesSpec;
+  };
 }
 
 /**

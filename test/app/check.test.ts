@@ -54,10 +54,13 @@ describe('check', () => {
   });
 
   it('gives findings the severity that the manifest says, and leaves out what is off', () => {
-    const files = { 'policies/one.yaml': 'kind: Milestone\nname: one\n---\nkind: Account\nName: Acme\n' };
+    const files = {
+      'policies/one.yaml':
+        'kind: Milestone\nname: one\n---\nkind: Action\nname: two\ntype: notify\nto: [owner]\ntext: Hello\n',
+    };
     const folder = temporaryFolder({
       ...files,
-      'milepost.yaml': 'version: 1\nlint: {milestone-unused: error, kind-not-simulated: off}\n',
+      'milepost.yaml': 'version: 1\nlint: {milestone-unused: error, action-unused: off}\n',
     });
     expect(found(folder)).toEqual([
       'policies/one.yaml: error milestone-unused: no process uses the milestone `one`',

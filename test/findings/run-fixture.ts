@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkWhatIfs } from '../../src/app/check-what-ifs.js';
 import { compile } from '../../src/app/compile.js';
 import { FINDING_KINDS } from '../../src/app/finding-kinds.js';
+import { checkWorkloads } from '../../src/app/open-workload.js';
 import { readScenarios, reportDuplicates } from '../../src/app/read-simulations.js';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { collectFindings } from '../../src/diagnostic/findings.js';
@@ -48,6 +49,7 @@ export function runFixture(text: string, code?: string): readonly Finding[] {
     const linked = linkRecords(rows, plan.content, report);
     findings.push(...runSimulations(plan, simulations, linked));
   }
+  if (plan !== undefined) checkWorkloads(simulations, plan.content, report);
   if (plan !== undefined) checkWhatIfs(simulations, { root: FIXTURES, texts }, report);
   const kinds = new Map(FINDING_KINDS.map(kind => [kind.code, kind]));
   const looked = new Set(plan === undefined ? [] : kinds.keys());

@@ -37,7 +37,7 @@ describe('withSettings', () => {
 
   it('changes warnings and infos of every phase', () => {
     expect(settle(kind('hours-tail-overlap', 'warning'), 'error')).toBe('error');
-    expect(settle(kind('kind-not-simulated', 'info'), 'off')).toBe(undefined);
+    expect(settle(kind('yaml-portable', 'warning'), 'off')).toBe(undefined);
   });
 
   it('leaves errors of other phases than lint, without which there would be no plan', () => {

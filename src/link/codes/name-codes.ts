@@ -98,14 +98,6 @@ export const queueUnknown: FindingKind = {
   why: 'A record routed to a queue that nobody watches waits unseen.',
 };
 
-/** Documents that are validated and not used yet. */
-export const kindNotSimulated: FindingKind = {
-  code: 'kind-not-simulated',
-  severity: 'info',
-  summary: 'Documents of this kind are validated, but not simulated yet.',
-  why: 'What they say changes no result of a run so far; it is good to know before you rely on it.',
-};
-
 /** Kinds of findings about names. */
 export const NAME_KINDS: readonly FindingKind[] = [
   nameDuplicate,
@@ -120,5 +112,4 @@ export const NAME_KINDS: readonly FindingKind[] = [
   versionUnknown,
   templateUnknown,
   queueUnknown,
-  kindNotSimulated,
 ];
