@@ -125,6 +125,14 @@ export function namesBeside({ document, steps }: Place): readonly string[] {
   return stepInto(holder, steps.at(-1) ?? '') === undefined ? stepNames(holder) : [];
 }
 
+/** What a value holds at some names; `undefined` where there is nothing. */
+export function walkTo(value: unknown, names: readonly string[]): unknown {
+  return names.reduce<unknown>((holder, name) => {
+    const step = stepOf(holder, name);
+    return step === undefined ? undefined : stepInto(holder, step);
+  }, value);
+}
+
 /** The names of what a value holds: what may follow in a path. */
 export function stepNames(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map((item, index) => itemName(item) ?? String(index));

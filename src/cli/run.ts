@@ -33,7 +33,7 @@ export async function run(words: readonly string[], session: Session): Promise<E
     },
   });
   try {
-    if (words[0] === COMPLETION_REQUEST) await addCompletionAnswers(program);
+    if (words[0] === COMPLETION_REQUEST) await addCompletionAnswers(program, session, words);
     const meant = words.length === 0 ? bareWords(session) : words;
     if (meant.length === 0) program.outputHelp();
     else await program.parseAsync(meant, { from: 'user' });

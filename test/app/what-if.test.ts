@@ -1,9 +1,12 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/app/check.js';
 import { replay } from '../../src/app/replay.js';
+import { settingsInFiles, writeSettings } from '../../src/app/settings-in-files.js';
 import { openWhatIf, type WhatIfOptions, whatIf } from '../../src/app/what-if.js';
 import { countFlips, countMoved } from '../../src/impact/impact.js';
+import { commitAll } from './repository.js';
 import { shippedProject, temporaryFolder } from './temporary-project.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -125,5 +128,76 @@ describe('what-if without what it needs', () => {
     await expect(tryOut(folder, { whatIf: 'faster' })).rejects.toThrow(
       'no WhatIf document is called `faster`',
     );
+  });
+});
+
+describe('a change written back', () => {
+  it('changes the value in its file, and nothing beside it', () => {
+    const folder = shippedProject();
+    const file = path.join(folder, 'policies/processes/premium.yaml');
+    const before = readFileSync(file, 'utf8');
+    const change = settingsInFiles(folder, {}, [
+      'processes.premium@2.milestones.first-response.target.values.High=30m',
+    ]);
+    expect(change.files.map(one => one.path)).toEqual(['policies/processes/premium.yaml']);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    writeSettings(change);
+    expect(readFileSync(file, 'utf8')).toBe(
+      before.replace('values: {High: 1h, Low: 4h}', 'values: {High: 30m, Low: 4h}'),
+    );
+  });
+
+  it('is refused where the policies would be faulty', () => {
+    const { files, findings } = settingsInFiles(shippedProject(), {}, [
+      'processes.premium@2.milestones.first-response.target=soon',
+    ]);
+    expect(files).toEqual([]);
+    expect(findings.shown[0]?.span?.file.path).toBe('--set');
+  });
+});
+
+describe('a WhatIf document', () => {
+  const document = (changes: string, more = '') =>
+    `kind: WhatIf\nname: try\nchanges: ${changes}\nover: {scenarios: [friday-evening]}\n${more}`;
+  const withDocument = (text: string, files: Readonly<Record<string, string>> = {}) => {
+    const folder = shippedProject();
+    for (const [name, content] of Object.entries({ 'simulations/try.yaml': text, ...files })) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), content);
+    }
+    return folder;
+  };
+
+  it('names changes, cases, and by its file itself', async () => {
+    const folder = withDocument(document('{set: {processes.premium.milestones.first-response.target: 30m}}'));
+    for (const whatIf of ['try', 'simulations/try.yaml']) {
+      const report = await tryOut(folder, { whatIf });
+      expect(report).toMatchObject({ name: 'try', over: [{ name: 'friday-evening' }] });
+      expect(report.variants[0]?.changes).toEqual(['processes.premium.milestones.first-response.target=30m']);
+    }
+  });
+
+  it('compares with a revision, and with the policies of another folder', async () => {
+    const hours = readFileSync(path.join(ROOT, 'policies/business-hours/regions.yaml'), 'utf8');
+    const folder = withDocument(document('{revision: HEAD}', 'baseline: {folder: proposal}\n'));
+    for (const part of ['actions', 'business-hours', 'catalogue', 'holidays', 'processes']) {
+      cpSync(path.join(folder, 'policies', part), path.join(folder, 'proposal', part), { recursive: true });
+    }
+    writeFileSync(path.join(folder, 'proposal/business-hours/regions.yaml'), `# the same\n${hours}`);
+    commitAll(folder, 'all');
+    const report = await tryOut(folder, { whatIf: 'try' });
+    expect(report.baseline).toBe('the policies in `proposal`');
+    expect(report.variants.map(one => one.changes)).toEqual([['the policies of `HEAD`']]);
+    expect(report.variants[0]?.impact.flips).toEqual([]);
+  });
+
+  it('is checked: a path, a value and a name that cannot be are found where they are written', () => {
+    const folder = withDocument(
+      document('{set: {processes.premium.milestones.first-response.target: soon}}'),
+    );
+    const { findings } = check(folder, {});
+    expect(findings.shown.map(one => `${one.span?.file.path} ${one.kind.code}`)).toEqual([
+      'simulations/try.yaml value-pattern',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { CommandLine } from '../command-line.js';
 import { EXIT } from '../exit-code.js';
+import type { Session } from '../session.js';
 
 /** The word by which a shell's script asks for completions: `milepost complete -- WORDS`. */
 export const COMPLETION_REQUEST = 'complete';
@@ -18,8 +19,17 @@ export function addCompletion({ program, finish }: CommandLine): void {
     });
 }
 
-/** Teaches a program that has all its commands to answer completion requests. */
-export async function addCompletionAnswers(program: Command): Promise<void> {
+/** Teaches a program that has all its commands to answer completion requests; those for `--set` from the policies of the project. */
+export async function addCompletionAnswers(
+  program: Command,
+  { folder }: Session,
+  words: readonly string[],
+): Promise<void> {
   const { default: tab } = await import('@bomb.sh/tab/commander');
-  tab(program);
+  const set = tab(program).commands.get('what-if')?.options.get('set');
+  if (set === undefined || !words.includes('--set')) return;
+  const { policyPaths } = await import('../../app/policy-paths.js');
+  set.handler = complete => {
+    for (const path of policyPaths(folder, words.at(-1) ?? '')) complete(path, '');
+  };
 }
