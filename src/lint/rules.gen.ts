@@ -3,15 +3,25 @@ import type { Rule } from './rule.js';
 import { actionUndoesTrigger } from './rules/action-undoes-trigger.js';
 import { actionUnused } from './rules/action-unused.js';
 import { actionsContradict } from './rules/actions-contradict.js';
+import { comparisonBlank } from './rules/comparison-blank.js';
+import { conditionConstant } from './rules/condition-constant.js';
+import { conditionNotAnalysed } from './rules/condition-not-analysed.js';
 import { daysOnBusinessClock } from './rules/days-on-business-clock.js';
 import { defaultVersionInactive } from './rules/default-version-inactive.js';
 import { entryNever } from './rules/entry-never.js';
+import { exceptionOnHoliday } from './rules/exception-on-holiday.js';
 import { exitAtEntry } from './rules/exit-at-entry.js';
 import { exitUnreachable } from './rules/exit-unreachable.js';
+import { firstResponseAfterResolution } from './rules/first-response-after-resolution.js';
 import { holidayCalendarUnused } from './rules/holiday-calendar-unused.js';
+import { holidayOnClosedDay } from './rules/holiday-on-closed-day.js';
+import { holidaysEndEarly } from './rules/holidays-end-early.js';
+import { hoursDstSensitive } from './rules/hours-dst-sensitive.js';
 import { hoursEnd2359 } from './rules/hours-end-2359.js';
+import { hoursHole } from './rules/hours-hole.js';
 import { hoursNeverOpen } from './rules/hours-never-open.js';
 import { hoursTouch } from './rules/hours-touch.js';
+import { hoursUnused } from './rules/hours-unused.js';
 import { milestoneAlwaysPaused } from './rules/milestone-always-paused.js';
 import { milestoneBornComplete } from './rules/milestone-born-complete.js';
 import { milestoneBornViolated } from './rules/milestone-born-violated.js';
@@ -23,8 +33,10 @@ import { milestoneNeverCompletes } from './rules/milestone-never-completes.js';
 import { milestoneNeverStarts } from './rules/milestone-never-starts.js';
 import { milestoneStartsStopped } from './rules/milestone-starts-stopped.js';
 import { milestoneUnused } from './rules/milestone-unused.js';
+import { olaExceedsSla } from './rules/ola-exceeds-sla.js';
 import { pauseWithoutEffect } from './rules/pause-without-effect.js';
 import { processCoverageGap } from './rules/process-coverage-gap.js';
+import { productTemplatesAmbiguous } from './rules/product-templates-ambiguous.js';
 import { recurrenceFromProcess } from './rules/recurrence-from-process.js';
 import { tableRowShadowed } from './rules/table-row-shadowed.js';
 import { targetExceedsDuration } from './rules/target-exceeds-duration.js';
@@ -49,15 +61,25 @@ export const RULES: readonly Rule[] = [
   actionUndoesTrigger,
   actionUnused,
   actionsContradict,
+  comparisonBlank,
+  conditionConstant,
+  conditionNotAnalysed,
   daysOnBusinessClock,
   defaultVersionInactive,
   entryNever,
+  exceptionOnHoliday,
   exitAtEntry,
   exitUnreachable,
+  firstResponseAfterResolution,
   holidayCalendarUnused,
+  holidayOnClosedDay,
+  holidaysEndEarly,
+  hoursDstSensitive,
   hoursEnd2359,
+  hoursHole,
   hoursNeverOpen,
   hoursTouch,
+  hoursUnused,
   milestoneAlwaysPaused,
   milestoneBornComplete,
   milestoneBornViolated,
@@ -69,8 +91,10 @@ export const RULES: readonly Rule[] = [
   milestoneNeverStarts,
   milestoneStartsStopped,
   milestoneUnused,
+  olaExceedsSla,
   pauseWithoutEffect,
   processCoverageGap,
+  productTemplatesAmbiguous,
   recurrenceFromProcess,
   tableRowShadowed,
   targetExceedsDuration,
