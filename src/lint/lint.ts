@@ -40,6 +40,7 @@ function show({ project, documents }: LintSubject, visit: Visitor, say: Say): vo
   for (const one of project.milestones.values()) visit.milestoneType?.(one, say, project);
   for (const one of project.actions.values()) visit.action?.(one, say, project);
   for (const one of project.templates.values()) visit.template?.(one, say, project);
+  for (const one of project.entitlementPolicies.values()) visit.policy?.(one, say, project);
   showProcesses(project, visit, say);
 }
 

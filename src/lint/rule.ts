@@ -2,6 +2,7 @@ import type { FindingParts } from '../diagnostic/finding.js';
 import type { FindingKind } from '../diagnostic/finding-kind.js';
 import type { Action } from '../link/action.js';
 import type { BusinessHours } from '../link/business-hours.js';
+import type { EntitlementPolicy } from '../link/entitlement-policy.js';
 import type { EntitlementTemplate } from '../link/entitlement-template.js';
 import type { HolidayCalendar } from '../link/holiday-calendar.js';
 import type { Milestone } from '../link/milestone.js';
@@ -16,7 +17,7 @@ export type Say = (message: string, parts: FindingParts) => void;
 
 /**
  * A lint rule: the kind of finding it raises, and what it looks at. One file exports one rule;
- * the list in `rules.ts` and a fixture folder are all else that is written by hand.
+ * a folder with two examples is all else that is written by hand.
  */
 export interface Rule extends FindingKind {
   readonly visit: Visitor | TunedVisitor;
@@ -38,6 +39,7 @@ export interface Visitor {
   /** An item of a process. */
   readonly milestone?: (item: Milestone, say: Say, process: Process, project: Project) => void;
   readonly template?: (template: EntitlementTemplate, say: Say, project: Project) => void;
+  readonly policy?: (policy: EntitlementPolicy, say: Say, project: Project) => void;
 }
 
 /** An option of a rule, as `lint` of milepost.yaml sets it: a whole number, or a duration such as `5m`. */

@@ -8,6 +8,8 @@ import { conditionConstant } from './rules/condition-constant.js';
 import { conditionNotAnalysed } from './rules/condition-not-analysed.js';
 import { daysOnBusinessClock } from './rules/days-on-business-clock.js';
 import { defaultVersionInactive } from './rules/default-version-inactive.js';
+import { entitlementRuleNever } from './rules/entitlement-rule-never.js';
+import { entitlementRuleShadowed } from './rules/entitlement-rule-shadowed.js';
 import { entryNever } from './rules/entry-never.js';
 import { exceptionOnHoliday } from './rules/exception-on-holiday.js';
 import { exitAtEntry } from './rules/exit-at-entry.js';
@@ -66,6 +68,8 @@ export const RULES: readonly Rule[] = [
   conditionNotAnalysed,
   daysOnBusinessClock,
   defaultVersionInactive,
+  entitlementRuleNever,
+  entitlementRuleShadowed,
   entryNever,
   exceptionOnHoliday,
   exitAtEntry,
