@@ -1,6 +1,6 @@
 // Runs the benchmarks named on the command line, or all of them: `npm run bench -- time`.
-// `--write` keeps what they print in results.md. Ratios are taken side by side in one run; absolute times prove nothing.
-import { readdirSync, writeFileSync } from 'node:fs';
+// `--write` keeps what they print in results.md, beside what other benchmarks printed there. Ratios are taken side by side in one run; absolute times prove nothing.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -14,10 +14,17 @@ if (unknown.length > 0) {
 }
 
 const machine = `Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}, time-zone data ${process.versions.tz}`;
-const sections = [`# Benchmarks\n\nOn ${machine}. How they are judged: ratios of one run.\n`];
+const head = `# Benchmarks\n\nOn ${machine}. How they are judged: ratios of one run.\n`;
+const results = path.join(here, 'results.md');
+const [, ...kept] = readFileSync(results, 'utf8').split(/^(?=## )/m);
+const sections = new Map(kept.map(section => [/^## (.*)$/m.exec(section)?.[1], section]));
 for (const name of wanted.length > 0 ? wanted : known) {
   const { run } = await import(`./areas/${name}.mjs`);
-  sections.push(await run());
-  console.log(sections.at(-1));
+  const section = await run();
+  sections.set(name, section);
+  console.log(section);
 }
-if (process.argv.includes('--write')) writeFileSync(path.join(here, 'results.md'), sections.join('\n'));
+if (process.argv.includes('--write')) {
+  const texts = known.flatMap(name => sections.get(name)?.trim() ?? []);
+  writeFileSync(results, `${[head.trim(), ...texts].join('\n\n')}\n`);
+}

@@ -86,12 +86,24 @@ function rowOf(
   milestone: string,
   group: AttainmentGroup,
 ): CountedRow {
-  const key = JSON.stringify([process, milestone, group]);
+  const key = `${process}\0${milestone}\0${groupKey(group)}`;
   const found = rows.get(key);
   if (found) return found;
   const row = { process, milestone, group, counts: { ...NO_OUTCOMES } };
   rows.set(key, row);
   return row;
+}
+
+/** A text that is the same for equal groups only: a value and the text that looks like it differ. */
+function groupKey(group: AttainmentGroup): string {
+  switch (group.kind) {
+    case 'all':
+      return 'all';
+    case 'field':
+      return `field\0${group.field}\0${typeof group.value}${group.value}`;
+    case 'month':
+      return `month\0${group.month}`;
+  }
 }
 
 function sortedRows(rows: Iterable<AttainmentRow>): readonly AttainmentRow[] {

@@ -3,24 +3,28 @@ import type { Instant } from '../time/instant.js';
 import { describeInstant } from '../time/instant-words.js';
 import type { Refusal } from './reading.js';
 import type { ReadRow, RowContent } from './row-reader.js';
+import { addRowTo, type RowChain, type RowStore, rowStore } from './row-store.js';
 
 /** A record while its log is read: what its rows said so far. */
-export interface CaseDraft {
+export interface CaseDraft extends RowChain {
   readonly id: string;
   readonly createdAt: Instant;
   /** Its row in the file of cases; absent in a log of changes. */
   readonly head?: RowContent;
-  /** Its changes or events, in the order of the file. */
-  readonly rows: DatedRow[];
 }
 
-/** A row with the instant at which it counts: no more than is needed, as all rows are held until the last is read. */
-export interface DatedRow extends RowContent {
-  readonly at: Instant;
+/** The records of a log while it is read. */
+export interface CaseDrafts {
+  /** By id, in the order in which the log first names them. */
+  readonly byId: Map<string, CaseDraft>;
+  /** Their changes or events, each record's in the order of the file. */
+  readonly rows: RowStore;
 }
 
-/** The records of a log by id, in the order in which the log first names them. */
-export type CaseDrafts = Map<string, CaseDraft>;
+/** No records yet. */
+export function noDrafts(): CaseDrafts {
+  return { byId: new Map(), rows: rowStore() };
+}
 
 /** What is to be said of a row that was added: why it counts for nothing, or how it counts. */
 export interface RowNote extends Refusal {
@@ -34,21 +38,22 @@ export function addRow(
   { dates, ...content }: ReadRow,
   timeZone: string,
 ): RowNote | undefined {
-  const known = drafts.get(id);
+  const { byId, rows } = drafts;
+  const known = byId.get(id);
   switch (dates.role) {
     case 'cases': {
       if (known) return leftOut('case-repeated', 'an earlier row is about the same case');
-      drafts.set(id, { id, createdAt: dates.createdAt, head: content, rows: [] });
+      byId.set(id, { id, createdAt: dates.createdAt, head: content, first: -1, last: -1 });
       return undefined;
     }
     case 'events': {
       if (!known) return leftOut('case-unknown', 'no row of `cases` that counts is about this case');
-      return addDated(known, dates.at, content, timeZone);
+      return addDated(rows, known, dates.at, content, timeZone);
     }
     case 'changes': {
-      const draft = known ?? { id, createdAt: dates.createdAt, rows: [] };
-      if (!known) drafts.set(id, draft);
-      const note = addDated(draft, dates.at, content, timeZone);
+      const draft = known ?? { id, createdAt: dates.createdAt, first: -1, last: -1 };
+      if (!known) byId.set(id, draft);
+      const note = addDated(rows, draft, dates.at, content, timeZone);
       return dates.createdAt === draft.createdAt ? note : otherCreation(draft, dates.createdAt, timeZone);
     }
     default:
@@ -56,12 +61,18 @@ export function addRow(
   }
 }
 
-function addDated(draft: CaseDraft, at: Instant, content: RowContent, timeZone: string): RowNote | undefined {
+function addDated(
+  rows: RowStore,
+  draft: CaseDraft,
+  at: Instant,
+  content: RowContent,
+  timeZone: string,
+): RowNote | undefined {
   if (at >= draft.createdAt) {
-    draft.rows.push({ at, ...content });
+    addRowTo(rows, draft, at, content);
     return undefined;
   }
-  draft.rows.push({ at: draft.createdAt, ...content });
+  addRowTo(rows, draft, draft.createdAt, content);
   const times = `${describeInstant(at, timeZone)}, the case was created ${describeInstant(draft.createdAt, timeZone)}`;
   return {
     refused: 'before-creation',

@@ -1,10 +1,11 @@
 import type { Value } from '../condition/expression.js';
 import type { CaseEvent, CaseTimeline } from '../simulate/timeline.js';
-import type { CaseDraft, DatedRow } from './case-draft.js';
+import type { CaseDraft } from './case-draft.js';
 import type { Verdict } from './comparison.js';
 import type { HistoryFile, HistorySource } from './history-source.js';
 import type { MeantEvent } from './meaning-reader.js';
 import type { RowContent } from './row-reader.js';
+import { type DatedRow, type RowStore, rowsOf } from './row-store.js';
 
 /** A real record: its timeline, and what the log itself says of it. */
 export interface HistoryCase {
@@ -14,8 +15,8 @@ export interface HistoryCase {
 }
 
 /** The timeline that a record's rows make, its events in order of time and, at one instant, of the file. */
-export function historyCase(source: HistorySource, draft: CaseDraft): HistoryCase {
-  const rows = draft.rows.toSorted((a, b) => a.at - b.at);
+export function historyCase(source: HistorySource, draft: CaseDraft, store: RowStore): HistoryCase {
+  const rows = rowsOf(store, draft).sort((a, b) => a.at - b.at);
   const fields = initialFields(source, draft.head, rows[0]);
   const own = draft.head?.meant.map(one => one.event) ?? [];
   const events = [...own, ...rowEvents(source, rows, new Map(Object.entries(fields)))];

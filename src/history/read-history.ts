@@ -1,8 +1,8 @@
 import { type Finding, finding, type Report } from '../diagnostic/finding.js';
 import { BrokenText } from '../rows/broken-text.js';
 import { decodeText } from '../rows/decode-text.js';
-import type { Instant } from '../time/instant.js';
-import { addRow, type CaseDraft, type CaseDrafts } from './case-draft.js';
+import { type Instant, instant } from '../time/instant.js';
+import { addRow, type CaseDrafts, noDrafts } from './case-draft.js';
 import { type HistoryCase, historyCase } from './case-timeline.js';
 import { historyColumnUnknown, historyFileBroken, historyKeyUnseen } from './codes.js';
 import { csvRows } from './csv-rows.js';
@@ -41,34 +41,34 @@ export async function readHistory(
   report: Report,
   progress: (rows: number) => void = () => {},
 ): Promise<History | undefined> {
-  const drafts: CaseDrafts = new Map();
+  const drafts = noDrafts();
   const counter = rowCounter();
   for (const file of source.files) {
     const whole = await readFile(source, file, open, { drafts, counter, report, progress });
     if (!whole) return undefined;
   }
-  const end = lastInstant(drafts.values());
+  const end = lastInstant(drafts);
   return {
     source,
     rows: counter.counts(),
-    size: drafts.size,
+    size: drafts.byId.size,
     ...(end !== undefined && { end }),
     cases: function* () {
-      for (const draft of drafts.values()) yield historyCase(source, draft);
+      for (const draft of drafts.byId.values()) yield historyCase(source, draft, drafts.rows);
     },
   };
 }
 
-function lastInstant(drafts: Iterable<CaseDraft>): Instant | undefined {
+function lastInstant({ byId, rows }: CaseDrafts): Instant | undefined {
   let last: Instant | undefined;
   const see = (at: Instant): void => {
     if (last === undefined || at > last) last = at;
   };
-  for (const { createdAt, head, rows } of drafts) {
+  for (const { createdAt, head } of byId.values()) {
     see(createdAt);
     for (const one of head?.meant ?? []) see(one.event.at);
-    for (const row of rows) see(row.at);
   }
+  for (let row = 0; row < rows.size; row++) see(instant(rows.at[row] ?? 0));
   return last;
 }
 

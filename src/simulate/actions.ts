@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.js';
 import type { PlanAction } from '../plan/action.js';
 import { type Instant, instant } from '../time/instant.js';
 import { type CaseRun, tell } from './case-run.js';
-import { hoursOf } from './hours.js';
+import { chosenHours } from './hours.js';
 import { nameOf, type Occurrence } from './occurrence.js';
 import { changeRecord } from './record.js';
 import type { ActionRun } from './result.js';
@@ -18,35 +18,50 @@ export interface ActionReason {
 }
 
 /** Runs an action for an occurrence: notes it, says what it would do, and changes the record where it does so; whether anything changed. */
-export function perform(
-  run: CaseRun,
-  occurrence: Occurrence,
-  name: string,
-  { kind, late, ...reason }: ActionReason,
-): boolean {
+export function perform(run: CaseRun, occurrence: Occurrence, name: string, reason: ActionReason): boolean {
   const action = run.program.content.actions[name];
   if (action === undefined) throw new Error(`the plan has no action ${name}`);
   const deliveredAt = action.quiet ? deliveryOf(run, occurrence) : undefined;
-  const delivery = deliveredAt === undefined || deliveredAt === run.now ? {} : { deliveredAt };
+  const { kind, late } = reason;
   run.actionsRun++;
-  occurrence.actions.push({ step: run.actionsRun, action: name, kind, at: run.now, ...delivery, late });
-  const effect = effectOf(action, run, occurrence);
-  const told = { kind: 'action', action: name, cause: kind, ...reason, late, ...delivery, effect } as const;
-  tell(run, { ...nameOf(occurrence), ...told });
-  switch (effect.type) {
+  const done: ActionRun =
+    deliveredAt === undefined || deliveredAt === run.now
+      ? { step: run.actionsRun, action: name, kind, at: run.now, late }
+      : { step: run.actionsRun, action: name, kind, at: run.now, deliveredAt, late };
+  occurrence.actions.push(done);
+  if (run.trace) tellAction(run, occurrence, action, done, reason);
+  switch (action.type) {
     case 'updateField':
-      return changeRecord(run, effect.set, { action: name });
+      return changeRecord(run, action.set, { action: name });
     case 'route':
-      return changeRecord(run, { queue: effect.queue }, { action: name });
+      return changeRecord(run, { queue: action.queue }, { action: name });
     default:
       return false;
   }
 }
 
+function tellAction(
+  run: CaseRun,
+  occurrence: Occurrence,
+  plan: PlanAction,
+  { action, deliveredAt }: ActionRun,
+  { kind: cause, late, ...reason }: ActionReason,
+): void {
+  tell(run, {
+    kind: 'action',
+    ...nameOf(occurrence),
+    action,
+    cause,
+    ...reason,
+    late,
+    ...(deliveredAt !== undefined && { deliveredAt }),
+    effect: effectOf(plan, run, occurrence),
+  });
+}
+
 /** A quiet notification waits for the business hours of its milestone to open. */
 function deliveryOf(run: CaseRun, { item }: Occurrence): Instant | undefined {
-  const process = run.process?.process;
-  return process && hoursOf(run, process, item).calendar.nextOpen(run.now);
+  return chosenHours(item.hours, run).calendar.nextOpen(run.now);
 }
 
 function effectOf(action: PlanAction, run: CaseRun, occurrence: Occurrence): ActionEffect {

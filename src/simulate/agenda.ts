@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.js';
 import type { Cause } from './cause.js';
 import type { Occurrence } from './occurrence.js';
 import type { ProgramTrigger } from './program.js';
-import { compareRanks, type TriggerRank, WAKE_ORDER } from './ties.js';
+import { compareRanks, type TriggerRank, WAKE_PLACE } from './ties.js';
 
 /** Something the run does by itself at an instant. */
 export type Wake =
@@ -45,16 +45,26 @@ export function emptyAgenda(): Agenda {
   return { heap: [], entered: 0 };
 }
 
+/** Strikes everything off. */
+export function clear(agenda: Agenda): void {
+  if (agenda.heap.length > 0) agenda.heap.length = 0;
+  agenda.entered = 0;
+}
+
 /** Enters a wake. */
 export function enter(agenda: Agenda, at: Instant, wake: Wake, cause: Cause): void {
   const { heap } = agenda;
-  heap.push({ at, wake, cause, sequence: agenda.entered++ });
-  let index = heap.length - 1;
+  const entry: Entry = { at, wake, cause, sequence: agenda.entered++ };
+  let index = heap.length;
+  heap.push(entry);
   while (index > 0) {
     const parent = (index - 1) >> 1;
-    if (!swapIfBefore(heap, index, parent)) break;
+    const above = heap[parent];
+    if (above === undefined || !isBefore(entry, above)) break;
+    heap[index] = above;
     index = parent;
   }
+  heap[index] = entry;
 }
 
 /** The first entry, left where it is. */
@@ -65,37 +75,38 @@ export function first(agenda: Agenda): Entry | undefined {
 /** Takes the first entry off. */
 export function takeFirst(agenda: Agenda): Entry | undefined {
   const { heap } = agenda;
-  const [top] = heap;
+  const top = heap[0];
   const last = heap.pop();
-  if (top === undefined || last === undefined || heap.length === 0) return top;
-  heap[0] = last;
+  if (last !== undefined && heap.length > 0) sink(heap, last);
+  return top;
+}
+
+/** Lets an entry sink from the top of the heap to its place. */
+function sink(heap: Entry[], entry: Entry): void {
   let index = 0;
   for (;;) {
-    const left = 2 * index + 1;
-    const right = left + 1;
-    const smaller = isBefore(heap[right], heap[left]) ? right : left;
-    if (!swapIfBefore(heap, smaller, index)) return top;
-    index = smaller;
+    let below = 2 * index + 1;
+    let next = heap[below];
+    if (next === undefined) break;
+    const right = heap[below + 1];
+    if (right !== undefined && isBefore(right, next)) {
+      below++;
+      next = right;
+    }
+    if (!isBefore(next, entry)) break;
+    heap[index] = next;
+    index = below;
   }
+  heap[index] = entry;
 }
 
-function swapIfBefore(heap: Entry[], index: number, other: number): boolean {
-  const [a, b] = [heap[index], heap[other]];
-  if (a === undefined || b === undefined || !isBefore(a, b)) return false;
-  heap[index] = b;
-  heap[other] = a;
-  return true;
+function isBefore(a: Entry, b: Entry): boolean {
+  return a.at === b.at ? compareTies(a, b) < 0 : a.at < b.at;
 }
 
-function isBefore(a: Entry | undefined, b: Entry | undefined): boolean {
-  if (a === undefined || b === undefined) return a !== undefined;
-  return compareEntries(a, b) < 0;
-}
-
-function compareEntries(a: Entry, b: Entry): number {
+function compareTies(a: Entry, b: Entry): number {
   return (
-    a.at - b.at ||
-    WAKE_ORDER.indexOf(a.wake.kind) - WAKE_ORDER.indexOf(b.wake.kind) ||
+    WAKE_PLACE[a.wake.kind] - WAKE_PLACE[b.wake.kind] ||
     (a.wake.kind === 'trigger' && b.wake.kind === 'trigger' ? compareRanks(a.wake.rank, b.wake.rank) : 0) ||
     a.sequence - b.sequence
   );

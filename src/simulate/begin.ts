@@ -1,13 +1,13 @@
-import { holds } from '../condition/evaluate.js';
 import type { Instant } from '../time/instant.js';
 import { enter } from './agenda.js';
 import { askedOf } from './asked.js';
 import { tellBegun } from './become.js';
 import type { CaseRun } from './case-run.js';
 import { startClock } from './clock.js';
-import { type Condition, scopeOf } from './condition.js';
+import { concernNext } from './concern.js';
+import { type Condition, heldAt } from './condition.js';
 import { revisionAt } from './history.js';
-import { clockHoursOf } from './hours.js';
+import { chosenHours } from './hours.js';
 import type { Occurrence, OccurrenceWatches } from './occurrence.js';
 import { enlist, type ProcessRun, tallyOf } from './process-run.js';
 import type { ProgramMilestone } from './program.js';
@@ -15,43 +15,58 @@ import type { MilestoneState } from './result.js';
 import { goalOf, targetOf } from './target.js';
 import { armTriggers } from './triggers.js';
 import { settleVerdict } from './verdict.js';
-import { look, type Watch, watch } from './watch.js';
-
-/** Where an occurrence's time begins, and whether that is the process's start (S22). */
-export interface Base {
-  readonly at: Instant;
-  readonly followsProcess: boolean;
-}
+import { look, type Watch, watch, watchOf } from './watch.js';
 
 /** Begins a new occurrence of an item, its clock counted from a base in past, present or future (S22, S24). */
-export function begin(run: CaseRun, process: ProcessRun, item: ProgramMilestone, base: Base): Occurrence {
-  const tally = tallyOf(process, item.plan.milestone);
-  const watches = watchesFor(run, process, item, base.at);
-  const clock = startClock(clockHoursOf(run, process.process, item), base.at, watches.halted);
+export function begin(
+  run: CaseRun,
+  process: ProcessRun,
+  item: ProgramMilestone,
+  base: Instant,
+  followsProcess: boolean,
+): Occurrence {
+  const tally = tallyOf(process, item);
+  const watches = watchesFor(run, item, base);
+  const clock = startClock(chosenHours(item.clockHours, run), base, watches.halted);
   const goal = goalOf(askedOf(run, item), clock);
   const occurrence: Occurrence = {
     number: tally.occurrences.length + 1,
     cycle: process.cycle,
     item,
-    followsProcess: base.followsProcess,
+    followsProcess,
     watches,
-    state: openState(run, base.at, watches),
+    state: openState(run, base, watches),
     clock,
     goal,
     target: targetOf(goal, clock, run.now),
+    completed: undefined,
+    left: undefined,
+    judgedAt: undefined,
+    measured: undefined,
     violated: false,
-    alarms: { spent: new Set(), armed: 0, succeeded: false },
+    judgedAfter: undefined,
+    spent: [],
+    armed: 0,
+    succeeded: false,
     actions: [],
   };
   tally.occurrences.push(occurrence);
   enlist(process, occurrence);
   process.occurrences.push(occurrence);
-  process.latest.set(item.plan.id, occurrence);
+  process.latest[item.number] = occurrence;
   tellBegun(run, occurrence);
   if (occurrence.state === 'scheduled') awaitStart(run, occurrence);
   settleVerdict(run, occurrence);
   armTriggers(run, occurrence);
+  concernIfFleeting(run, occurrence);
   return occurrence;
+}
+
+/** The next round ends what has just begun where `completeWhen` holds already (S28), or `when` does not once `startedAt` is known. */
+export function concernIfFleeting(run: CaseRun, { item, watches }: Occurrence): void {
+  const { when, complete } = watches;
+  const completes = complete !== undefined && look(complete, run.history);
+  if (completes || (when !== undefined && !look(when, run.history))) concernNext(run, item);
 }
 
 /** Enters the start of a scheduled occurrence on the agenda. */
@@ -66,28 +81,23 @@ export function openState(run: CaseRun, start: Instant, { halted }: OccurrenceWa
 }
 
 /** An item's watches for an occurrence that starts at an instant: its own ones where a condition reads `startedAt`. */
-export function watchesFor(
-  run: CaseRun,
-  process: ProcessRun,
-  item: ProgramMilestone,
-  startedAt: Instant,
-): OccurrenceWatches {
-  const shared = process.watches.items.get(item.plan.id);
-  if (shared === undefined) throw new Error(`no watches for ${item.plan.id}`);
-  const own = (one: Watch): Watch =>
-    one.condition?.readsStart ? watchFromStart(run, one.condition, startedAt) : one;
-  const halted = own(shared.halted);
+export function watchesFor(run: CaseRun, item: ProgramMilestone, startedAt: Instant): OccurrenceWatches {
+  const halted = watchFor(run, item.halted, startedAt);
   look(halted, run.history);
   return {
-    when: own(shared.when),
-    ...(shared.complete && { complete: own(shared.complete) }),
+    when: item.when && watchFor(run, item.when, startedAt),
+    complete: item.completeWhen && watchFor(run, item.completeWhen, startedAt),
     halted,
   };
+}
+
+function watchFor(run: CaseRun, condition: Condition, startedAt: Instant): Watch {
+  return condition.readsStart ? watchFromStart(run, condition, startedAt) : watchOf(run, condition);
 }
 
 /** Follows a condition from a start on; one that holds there already, from the beginning, so that it is known since when (S28). */
 function watchFromStart(run: CaseRun, condition: Condition, startedAt: Instant): Watch {
   const from = revisionAt(run.history, startedAt);
-  const held = holds(condition.expression, scopeOf(run.history, startedAt, from));
+  const held = heldAt(condition, run.history, startedAt, from);
   return watch(condition, run.history, startedAt, held ? 0 : from);
 }

@@ -3,6 +3,7 @@ import type { Cover } from '../entitlement/life/cover.js';
 import type { Semantics } from '../plan/semantics.js';
 import type { Instant } from '../time/instant.js';
 import type { Agenda } from './agenda.js';
+import type { Attention } from './attention.js';
 import type { Cause } from './cause.js';
 import type { History } from './history.js';
 import type { Occurrence } from './occurrence.js';
@@ -11,21 +12,30 @@ import type { Program } from './program.js';
 import type { RunFinding } from './run-finding.js';
 import type { CaseTimeline } from './timeline.js';
 import type { TraceRecord, TraceSink } from './trace.js';
+import type { Watch } from './watch.js';
 
 /** The run of one record: what every step reads and changes. */
 export interface CaseRun {
   readonly program: Program;
-  readonly timeline: CaseTimeline;
+  timeline: CaseTimeline;
   readonly history: History;
   readonly agenda: Agenda;
   /** Success actions that wait for the pass to end (S30). */
   readonly successes: PendingSuccess[];
+  /** The revision up to which the record's closing was worked out. */
+  closingSeen: number;
   /** How many actions have run so far. */
   actionsRun: number;
-  readonly findings: RunFinding[];
+  findings: RunFinding[];
+  /** The items that the next pass looks at. */
+  readonly attention: Attention;
+  /** By a condition's number: the watch of this or an earlier record. */
+  readonly watches: (Watch | undefined)[];
+  /** The number of this record among those that the run was used for. */
+  record: number;
   /** What the findings say, so that nothing is said twice. */
   readonly said: Set<string>;
-  readonly trace: TraceSink | undefined;
+  trace: TraceSink | undefined;
   now: Instant;
   cause: Cause;
   /** How many steps the run took by itself since the last event (S33). */

@@ -31,6 +31,7 @@ export type Landing = 'close' | 'opening';
 /** A clock whose time starts at a base; the halts since then are replayed (S22). */
 export function startClock(hours: Hours, base: Instant, halted: Watch): Clock {
   const clock: Clock = { hours, base, halted, checkpoints: [{ at: base, spent: duration(0) }] };
+  if (!isHaltedAfter(halted, base)) return clock;
   for (const halt of haltsAfter(halted, base)) {
     if (halt.end !== undefined) markCheckpoint(clock, halt.end);
   }
@@ -72,6 +73,7 @@ function checkpointWhere({ checkpoints, base }: Clock, holds: (one: Checkpoint) 
 }
 
 function haltedBetween(clock: Clock, from: Instant, to: Instant): Duration {
+  if (!isHaltedAfter(clock.halted, from)) return duration(0);
   let sum = 0;
   for (const halt of haltsAfter(clock.halted, from)) {
     if (halt.start >= to) break;
@@ -91,6 +93,7 @@ export function runFrom(
   amount: Duration,
   landing: Landing = 'close',
 ): Instant | undefined {
+  if (!isHaltedAfter(halted, from)) return land(calendar, from, amount, landing);
   let at = from;
   let left = amount;
   for (const halt of haltsAfter(halted, from)) {
@@ -114,6 +117,12 @@ interface Halt {
   readonly start: Instant;
   /** Absent: it has not ended. */
   readonly end?: Instant;
+}
+
+/** Whether any halt ends after an instant. */
+function isHaltedAfter({ holds, past }: Watch, from: Instant): boolean {
+  const last = past[past.length - 1];
+  return holds || (last !== undefined && last.end > from);
 }
 
 /** The halts that end after an instant, in order. */

@@ -1,19 +1,25 @@
 import { type CaseRun, remark } from './case-run.js';
 import { milestoneCompletedTwice } from './codes.js';
+import { concernLater, eachOpen } from './concern.js';
 import { isUnderWay, type Occurrence } from './occurrence.js';
-import { namesChanged, type ProcessRun, tallyOf } from './process-run.js';
+import { type ProcessRun, tallyOf } from './process-run.js';
 import { complete } from './steps.js';
 import { look } from './watch.js';
 
-/** Completes the occurrences whose `completeWhen` holds, at the instant it last became true (S28); names them. */
-export function completeByCondition(run: CaseRun, process: ProcessRun): string[] {
-  return namesChanged(process, occurrence => {
-    const { complete: watch } = occurrence.watches;
-    if (watch === undefined || !isUnderWay(occurrence) || !look(watch, run.history)) return false;
-    if (!mayComplete(run, process, occurrence)) return false;
-    complete(run, process, occurrence, watch.since);
-    return true;
-  });
+/** Completes the occurrences whose `completeWhen` holds, at the instant it last became true (S28). */
+export function completeByCondition(run: CaseRun, process: ProcessRun): void {
+  eachOpen(run, process, completeOne);
+}
+
+function completeOne(run: CaseRun, process: ProcessRun, occurrence: Occurrence): boolean {
+  const { complete: watch } = occurrence.watches;
+  if (watch === undefined || !isUnderWay(occurrence) || !look(watch, run.history)) return false;
+  if (!mayComplete(run, process, occurrence)) {
+    concernLater(run, occurrence.item);
+    return false;
+  }
+  complete(run, process, occurrence, watch.since);
+  return true;
 }
 
 /** Whether a Milestone may complete at this instant: one completion is taken in per instant (S24). */
@@ -23,8 +29,8 @@ export function mayComplete(
   { item }: Occurrence,
   event?: number,
 ): boolean {
-  const { milestone, id } = item.plan;
-  if (tallyOf(process, milestone).completed?.left !== run.now) return true;
+  const { id } = item.plan;
+  if (tallyOf(process, item).completed?.left !== run.now) return true;
   remark(run, milestoneCompletedTwice, {
     message: `\`${id}\` would complete a second time at one instant`,
     help:

@@ -1,44 +1,115 @@
-import type { Expression } from '../condition/expression.js';
+import { compileCondition, type Test, walkCondition } from '../condition/compile-condition.js';
+import type { Places } from '../condition/condition-code.js';
+import type { Expression, Value } from '../condition/expression.js';
 import { operandsOf } from '../condition/operands.js';
 import { fieldsRead } from '../condition/reads.js';
 import type { Scope } from '../condition/scope.js';
 import type { Instant } from '../time/instant.js';
-import { completedFact, type History, valueIn, violatedFact } from './history.js';
+import { completedFact, type History, slotAt, valueIn, violatedFact } from './history.js';
+import { ENGINE_SLOT, type Slot, type Slots, slotOf } from './slots.js';
 
 /** A condition of the plan together with what it depends on, so that it is evaluated only when that has changed. */
 export interface Condition {
+  /** Its number in the program: conditions of one version that read alike are one. */
+  readonly number: number;
   readonly expression: Expression;
-  /** The names of the record's history it reads, facts about milestones included. */
-  readonly reads: readonly string[];
+  /** The slots of the record's history it reads, facts about milestones included. */
+  readonly reads: readonly Slot[];
   /** Whether it reads `startedAt`: then it is judged for each occurrence apart. */
   readonly readsStart: boolean;
+  /** How often it may still be asked before it is compiled. */
+  untilCompiled: number;
+  test: Test;
+  readonly places: Places;
+}
+
+/** A condition is compiled when it was asked this often: one that is asked less is not worth it. */
+const ASKED_OFTEN = 64;
+
+/** Makes the conditions of a program. */
+export interface ConditionMaker {
+  /** The condition of an expression: for equal ones the same, until they are forgotten. */
+  make(expression: Expression): Condition;
+  forget(): void;
+}
+
+/** A maker of conditions that are compiled when they have been asked so often. */
+export function conditionMaker(slots: Slots, compileAfter = ASKED_OFTEN): ConditionMaker {
+  const known = new Map<string, Condition>();
+  let made = 0;
+  const make = (expression: Expression): Condition => {
+    const key = JSON.stringify(expression);
+    const condition = known.get(key) ?? conditionOf(expression, slots, compileAfter, made++);
+    known.set(key, condition);
+    return condition;
+  };
+  return { make, forget: () => known.clear() };
 }
 
 /** Notes what an expression depends on. */
-export function conditionOf(expression: Expression): Condition {
-  const facts = milestoneReads(expression).map(({ id, part }) =>
-    part === 'violated' ? violatedFact(id) : completedFact(id),
-  );
+export function conditionOf(
+  expression: Expression,
+  slots: Slots,
+  untilCompiled = ASKED_OFTEN,
+  number = 0,
+): Condition {
+  const facts = milestoneReads(expression).map(({ id, part }) => factName(id, part));
   const fields = fieldsRead(expression).filter(path => path !== 'startedAt');
+  const places: Places = {
+    field: path => slotOf(slots, path === 'startedAt' ? '@startedAt' : path),
+    milestone: (id, part) => slotOf(slots, factName(id, part)),
+  };
   return {
+    number,
     expression,
-    reads: [...new Set([...fields, ...facts])],
+    reads: [...new Set([...fields, ...facts])].map(name => slotOf(slots, name)),
     readsStart: fieldsRead(expression).includes('startedAt'),
+    untilCompiled,
+    test: walkCondition(expression, places),
+    places,
   };
 }
 
 /** A condition that holds when any of the given ones does; of none, it never holds. */
-export function anyOf(expressions: readonly (Expression | undefined)[]): Condition {
-  return conditionOf({ op: 'or', operands: expressions.filter(one => one !== undefined) });
+export function anyOf(expressions: readonly (Expression | undefined)[]): Expression {
+  return { op: 'or', operands: expressions.filter(one => one !== undefined) };
+}
+
+/** Whether a condition holds of a record as it stands. */
+export function holdsNow(condition: Condition, history: History, startedAt: Instant | null): boolean {
+  return ask(condition, history.newest, startedAt);
+}
+
+/** Whether a condition held of a record at a revision. */
+export function heldAt(
+  condition: Condition,
+  history: History,
+  startedAt: Instant | null,
+  revision: number,
+): boolean {
+  const { scratch } = history;
+  for (const slot of condition.reads) scratch[slot] = slotAt(history, slot, revision);
+  return ask(condition, scratch, startedAt);
+}
+
+function ask(condition: Condition, row: Value[], startedAt: Instant | null): boolean {
+  if (condition.untilCompiled >= 0 && condition.untilCompiled-- === 0) {
+    condition.test = compileCondition(condition.expression, condition.places);
+  }
+  if (condition.readsStart) row[ENGINE_SLOT['@startedAt']] = startedAt;
+  return condition.test(row);
 }
 
 /** What conditions and templates see of a record at a revision (default the newest). */
 export function scopeOf(history: History, startedAt: Instant | null, revision?: number): Scope {
   return {
     read: path => (path === 'startedAt' ? startedAt : valueIn(history, path, revision)),
-    milestone: (id, part) =>
-      valueIn(history, part === 'violated' ? violatedFact(id) : completedFact(id), revision),
+    milestone: (id, part) => valueIn(history, factName(id, part), revision),
   };
+}
+
+function factName(id: string, part: 'completedAt' | 'violated'): string {
+  return part === 'violated' ? violatedFact(id) : completedFact(id);
 }
 
 interface MilestoneRead {

@@ -1,6 +1,7 @@
 import type { Value } from '../condition/expression.js';
 import type { Instant } from '../time/instant.js';
-import { type History, valueIn } from './history.js';
+import { type History, newestIn, put } from './history.js';
+import { ENGINE_SLOT } from './slots.js';
 import type { CaseTimeline } from './timeline.js';
 
 /** A message of a timeline. */
@@ -9,28 +10,25 @@ export interface Message {
   readonly public: boolean;
 }
 
-/** The conversation's fields of a new record: creation by a customer is the first customer message, by an agent it is none (S50). */
-export function openConversation({ createdBy, createdAt }: CaseTimeline): Record<string, Value> {
+const { firstRepliedAt, lastAgentReplyAt, lastCustomerMessageAt, oldestUnansweredAt } = ENGINE_SLOT;
+
+/** Puts the conversation's fields of a new record: creation by a customer is the first customer message, by an agent it is none (S50). */
+export function openConversation(history: History, { createdBy, createdAt }: CaseTimeline): void {
   const message = createdBy === 'customer' ? createdAt : null;
-  return {
-    firstRepliedAt: null,
-    lastAgentReplyAt: null,
-    lastCustomerMessageAt: message,
-    oldestUnansweredAt: message,
-  };
+  put(history, firstRepliedAt, null);
+  put(history, lastAgentReplyAt, null);
+  put(history, lastCustomerMessageAt, message);
+  put(history, oldestUnansweredAt, message);
 }
 
 /** What a message changes (S50): bots and notes change nothing. */
-export function hear(history: History, message: Message, at: Instant): Record<string, Value> {
+export function hear(history: History, message: Message, at: Instant): Readonly<Record<string, Value>> {
   if (!message.public || message.from === 'bot') return {};
   if (message.from === 'customer') {
-    return {
-      lastCustomerMessageAt: at,
-      oldestUnansweredAt: valueIn(history, 'oldestUnansweredAt') ?? at,
-    };
+    return { lastCustomerMessageAt: at, oldestUnansweredAt: newestIn(history, oldestUnansweredAt) ?? at };
   }
   return {
-    firstRepliedAt: valueIn(history, 'firstRepliedAt') ?? at,
+    firstRepliedAt: newestIn(history, firstRepliedAt) ?? at,
     lastAgentReplyAt: at,
     oldestUnansweredAt: null,
   };

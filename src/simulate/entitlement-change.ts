@@ -1,7 +1,8 @@
 import type { Surroundings } from '../entitlement/life/placement.js';
+import { forgetItems } from './attention.js';
 import { type CaseRun, tell } from './case-run.js';
-import { keepFacts } from './facts.js';
-import { EXITED_FACT } from './history.js';
+import { concernAll } from './concern.js';
+import { forgetFacts } from './facts.js';
 import type { ProcessRun } from './process-run.js';
 import { changeRecord } from './record.js';
 import { cancel } from './steps.js';
@@ -30,6 +31,7 @@ export function changeEntitlement(run: CaseRun, { cover, fields = {} }: Partial<
   const before = run.cover;
   run.cover = cover;
   changeRecord(run, fields, 'engine');
+  if (run.process !== undefined) concernAll(run, run.process);
   const isOther = before?.key !== cover?.key;
   if (isOther) {
     tell(run, {
@@ -48,8 +50,8 @@ export function changeEntitlement(run: CaseRun, { cover, fields = {} }: Partial<
 function endProcess(run: CaseRun, process: ProcessRun): void {
   for (const occurrence of process.open) cancel(run, process, occurrence);
   if (process.exit === undefined) tell(run, { kind: 'process-exited', reason: 'removed' });
-  const facts = [...process.process.facts].map(name => [name, null] as const);
-  keepFacts(run, { ...Object.fromEntries(facts), [EXITED_FACT]: false });
+  forgetFacts(run, process);
+  forgetItems(run.attention);
   run.past.push(process);
   run.process = undefined;
 }

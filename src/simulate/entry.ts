@@ -1,34 +1,41 @@
-import { holds } from '../condition/evaluate.js';
 import { whyNotInForce } from '../entitlement/life/cover.js';
 import { type Instant, instant } from '../time/instant.js';
 import { enter } from './agenda.js';
 import { type CaseRun, remark, tell } from './case-run.js';
 import { processVersionMissing } from './codes.js';
-import { scopeOf } from './condition.js';
+import { concernAll, noteChange } from './concern.js';
+import { holdsNow } from './condition.js';
 import { valueIn } from './history.js';
-import { type ProcessRun, watchProcess } from './process-run.js';
+import type { ProcessRun } from './process-run.js';
 import type { ProgramProcess } from './program.js';
 import { undatedVersion, versionAt } from './versions.js';
+import { watchOf } from './watch.js';
 
-/** Lets the record enter its process at the first instant at which start and condition allow it (S10, S11); names the process. */
-export function enterProcess(run: CaseRun): string[] {
-  if (run.process !== undefined || run.notApplied !== undefined) return [];
+/** Lets the record enter its process at the first instant at which start and condition allow it (S10, S11). */
+export function enterProcess(run: CaseRun): void {
+  if (run.process !== undefined || run.notApplied !== undefined) return;
   const chain = chainOf(run);
-  if (chain === undefined) return [];
+  if (chain === undefined) return;
   const version = versionAt(chain, run.now) ?? undatedVersion(chain);
-  if (version === undefined) return missVersion(run, 'no version of it is active');
+  if (version === undefined) {
+    missVersion(run, 'no version of it is active');
+    return;
+  }
   const start = entryStart(run, version);
-  if (start === undefined || !mayEnter(run, version, start)) return [];
+  if (start === undefined || !mayEnter(run, version, start)) return;
   if (versionAt(chain, run.now) === undefined) {
-    return missVersion(run, 'no active version is effective when the record enters');
+    missVersion(run, 'no active version is effective when the record enters');
+    return;
   }
   const lapse = run.cover && whyNotInForce(run.cover, run.now);
   if (lapse !== undefined) {
     refuse(run, lapse);
-    return [];
+    return;
   }
   run.process = startProcess(run, version, start);
-  return [version.plan.name];
+  run.history.recent = 0;
+  concernAll(run, run.process);
+  noteChange(run, run.process, version.plan.name);
 }
 
 /** Why a record that was observed to the end never entered (S10, S11). */
@@ -43,16 +50,17 @@ export function whyNotEntered(run: CaseRun): string {
   return `the entry condition of \`${version.plan.name}\` was never true`;
 }
 
-/** Moves the start of the process with its entry field (S11); names the process when it moved. */
-export function followEntryField(run: CaseRun, process: ProcessRun): string[] {
+/** Moves the start of the process with its entry field (S11). */
+export function followEntryField(run: CaseRun, process: ProcessRun): void {
   const value = valueIn(run.history, process.process.plan.entry.from);
-  if (value === process.startField) return [];
+  if (value === process.startField) return;
   process.startField = value;
-  if (typeof value !== 'number' || value === process.start) return [];
+  if (typeof value !== 'number' || value === process.start) return;
   const before = process.start;
   process.start = instant(value);
   tell(run, { kind: 'process-start-moved', before, start: process.start });
-  return [process.process.plan.name];
+  concernAll(run, process);
+  noteChange(run, process, process.process.plan.name);
 }
 
 /** The chain of the process that applies, or why none does. */
@@ -92,14 +100,13 @@ function refuse(run: CaseRun, reason: string): undefined {
   tell(run, { kind: 'not-applied', reason });
 }
 
-function missVersion(run: CaseRun, why: string): string[] {
+function missVersion(run: CaseRun, why: string): void {
   const name = processNameOf(run);
   remark(run, processVersionMissing, {
     message: `\`${name}\` does not run on the record: ${why}`,
     help: 'activate a version, or widen its `effective` dates',
   });
   refuse(run, `\`${name}\`: ${why}`);
-  return [];
 }
 
 function entryStart(run: CaseRun, { plan }: ProgramProcess): Instant | undefined {
@@ -113,7 +120,7 @@ function mayEnter(run: CaseRun, version: ProgramProcess, start: Instant): boolea
     run.entryAt = start;
     return false;
   }
-  return version.entryWhen === undefined || holds(version.entryWhen.expression, scopeOf(run.history, null));
+  return version.entryWhen === undefined || holdsNow(version.entryWhen, run.history, null);
 }
 
 function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): ProcessRun {
@@ -126,12 +133,12 @@ function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): Pr
     ...(run.cover && { entitlement: run.cover.name }),
     entered: run.now,
     cycle: 1 + (run.past.at(-1)?.cycle ?? 0),
-    watches: watchProcess(version, run.history),
+    stops: watchOf(run, version.stopped),
     stopped: false,
     occurrences: [],
     open: [],
-    latest: new Map(),
-    tallies: new Map(),
+    latest: [],
+    tallies: [],
     barred: new Set(),
   };
 }

@@ -8,7 +8,7 @@ import type { CaseEvent } from './timeline.js';
 
 /** Lets an event of the timeline happen to the record; `index` is its place in the timeline as given. */
 export function apply(run: CaseRun, event: CaseEvent, index: number): void {
-  tell(run, { kind: 'event', event });
+  if (run.trace) tell(run, { kind: 'event', event });
   switch (event.kind) {
     case 'set':
       changeRecord(run, event.fields, 'timeline');

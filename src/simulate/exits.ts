@@ -2,29 +2,34 @@ import type { Instant } from '../time/instant.js';
 import { enter } from './agenda.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
 import { runFrom } from './clock.js';
-import { keepFacts } from './facts.js';
-import { EXITED_FACT, write } from './history.js';
-import { hoursOf } from './hours.js';
+import { concernAll, concernNext, noteChange } from './concern.js';
+import { keepExited } from './facts.js';
+import { changesBy, write } from './history.js';
+import { chosenHours } from './hours.js';
 import type { ProcessExit, ProcessRun } from './process-run.js';
 import { exit, reopen } from './steps.js';
-import { look } from './watch.js';
+import { look, watchOf } from './watch.js';
 
-/** Lets the process exit by its condition or when its duration has run out (S13), or reopen (S14); names it when it does. */
-export function exitOrReopen(run: CaseRun, process: ProcessRun): string[] {
-  const wantsExit = process.watches.exit !== undefined && look(process.watches.exit, run.history);
-  const name = [process.process.plan.name];
+/** Lets the process exit by its condition or when its duration has run out (S13), or reopen (S14). */
+export function exitOrReopen(run: CaseRun, process: ProcessRun): void {
+  const { exitWhen, plan } = process.process;
+  const wantsExit = exitWhen !== undefined && look(watchOf(run, exitWhen), run.history);
   if (process.exit === undefined) {
     if (wantsExit) leaveProcess(run, process, 'condition');
     else if (hasExpired(run, process)) leaveProcess(run, process, 'duration');
-    else return [];
-    return name;
+    else return;
+    noteChange(run, process, plan.name);
+    return;
   }
   const { reopen: mode } = semanticsOf(run);
-  if (wantsExit || process.exit.reason === 'duration' || mode === 'ignore') return [];
-  keepFacts(run, { [EXITED_FACT]: false });
+  if (wantsExit || process.exit.reason === 'duration' || mode === 'ignore') return;
+  keepExited(run, false);
   if (mode === 'new-cycle') beginCycle(run, process);
-  else if (!goOn(run, process)) return [];
-  return name;
+  else if (!goOn(run, process)) return;
+  noteChange(run, process, plan.name);
+  concernAll(run, process);
+  run.attention.again = true;
+  for (const { item } of process.open) concernNext(run, item);
 }
 
 /** Whether an entry of the agenda is still the end of the process's duration. */
@@ -35,7 +40,7 @@ export function isExpiry(process: ProcessRun, at: Instant): boolean {
 function leaveProcess(run: CaseRun, process: ProcessRun, reason: ProcessExit['reason']): void {
   process.exit = { at: run.now, reason };
   tell(run, { kind: 'process-exited', reason });
-  keepFacts(run, { [EXITED_FACT]: true });
+  keepExited(run, true);
   for (const occurrence of process.open) exit(run, process, occurrence);
 }
 
@@ -59,9 +64,11 @@ function beginCycle(run: CaseRun, process: ProcessRun): void {
   process.cycle++;
   process.start = run.now;
   process.entered = run.now;
-  process.tallies.clear();
+  process.tallies.length = 0;
   tell(run, { kind: 'process-reopened', cycle: process.cycle });
-  for (const { field, before, after } of write(run.history, { firstRepliedAt: null }, run.now)) {
+  const changes = changesBy(run.history, { firstRepliedAt: null });
+  write(run.history, { firstRepliedAt: null }, run.now);
+  for (const { field, before, after } of changes) {
     tell(run, { kind: 'field-changed', field, before, after, by: 'engine' });
   }
 }
@@ -75,8 +82,8 @@ function hasExpired(run: CaseRun, process: ProcessRun): boolean {
 function expiryOf(run: CaseRun, process: ProcessRun): Instant | undefined {
   const { duration } = process.process.plan;
   if (duration === undefined) return undefined;
-  const { calendar } = hoursOf(run, process.process);
-  const { stopped } = process.watches;
+  const { calendar } = chosenHours(process.process.hours, run);
+  const stopped = process.stops;
   look(stopped, run.history);
   const key = [
     process.process.plan.version,

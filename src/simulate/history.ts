@@ -1,22 +1,39 @@
 import type { Value } from '../condition/expression.js';
 import type { Instant } from '../time/instant.js';
+import { fieldSlots, type Slot, type Slots, slotOf } from './slots.js';
 
 /**
  * What a record held at every revision of its run: each event or action that changes it makes one revision, so
  * that a condition can be asked of any moment. Facts that the engine keeps for conditions stand beside the
- * fields, under names that no field can have (`@…`).
+ * fields, under names that no field can have (`@…`). All that is kept for a slot stands at its place in a column;
+ * a history is used for one record after another.
  */
 export interface History {
-  readonly names: Map<string, NameHistory>;
-  /** The instant of each revision; revision 0 is the record's creation. */
+  readonly slots: Slots;
+  /** The newest value of each slot; `null` also where none was ever set. */
+  readonly newest: Value[];
+  /** The revision in which each slot took its newest value; -1 where none was ever set. */
+  readonly changed: number[];
+  /** What each slot held before; absent until it first changed. */
+  readonly before: (PastValues | undefined)[];
+  /** The instant of each revision; revision 0 is the record's creation. Those beyond the newest belong to an earlier record. */
   readonly instants: Instant[];
+  newestRevision: number;
   /** The first revision that no pass has seen yet. */
   unseen: number;
+  /** The slots that changed since they were last asked for, and what they held then; those beyond `recent` were asked for. */
+  readonly recentSlots: Slot[];
+  readonly recentValues: Value[];
+  recent: number;
+  /** Room for the values that a condition reads of an older revision. */
+  readonly scratch: Value[];
 }
 
-interface NameHistory {
+/** The values that a slot held, each with the revision in which it took it; those beyond `count` belong to an earlier record. */
+interface PastValues {
   readonly revisions: number[];
   readonly values: Value[];
+  count: number;
 }
 
 /** A value that changed. */
@@ -39,64 +56,147 @@ export function violatedFact(id: string): string {
   return `@violated:${id}`;
 }
 
-/** A history whose revision 0 holds the given values. */
-export function openHistory(at: Instant, values: Readonly<Record<string, Value>>): History {
-  const history: History = { names: new Map(), instants: [at], unseen: 0 };
-  amend(history, values);
-  return history;
+/** A history to be begun. */
+export function newHistory(slots: Slots): History {
+  return {
+    slots,
+    newest: [],
+    changed: [],
+    before: [],
+    instants: [],
+    newestRevision: 0,
+    unseen: 0,
+    recentSlots: [],
+    recentValues: [],
+    recent: 0,
+    scratch: [],
+  };
 }
 
-/** Writes values as a new revision and returns those that differ from before; none differs: no revision is made. */
-export function write(history: History, values: Readonly<Record<string, Value>>, at: Instant): Change[] {
-  const differs = Object.entries(values).some(([name, value]) => valueIn(history, name) !== unblanked(value));
-  if (!differs) return [];
-  history.instants.push(at);
-  return amend(history, values);
-}
-
-/** Writes values into the newest revision, for what follows from it (a closed status closes the record). */
-export function amend(history: History, values: Readonly<Record<string, Value>>): Change[] {
-  const revision = history.instants.length - 1;
-  const changes: Change[] = [];
-  for (const [field, given] of Object.entries(values)) {
-    const [before, after] = [valueIn(history, field), unblanked(given)];
-    if (before !== after) changes.push({ field, before, after });
-    if (before !== after || revision === 0) append(history, field, revision, after);
+/** Begins a history at a record's creation: revision 0, in which nothing is set yet. */
+export function beginHistory(history: History, at: Instant): void {
+  const { newest, changed, before } = history;
+  for (let slot = 0; slot < history.slots.names.length; slot++) {
+    newest[slot] = null;
+    changed[slot] = -1;
+    const past = before[slot];
+    if (past !== undefined) past.count = 0;
   }
-  return changes;
+  history.instants[0] = at;
+  history.newestRevision = 0;
+  history.unseen = 0;
+  history.recent = 0;
+}
+
+/** Begins a revision: what is put from now on belongs to it. */
+export function beginRevision(history: History, at: Instant): void {
+  history.newestRevision++;
+  history.instants[history.newestRevision] = at;
+}
+
+/** Puts a value into the newest revision; an empty text is blank. */
+export function put(history: History, slot: Slot, given: Value): void {
+  const { newest, changed, newestRevision } = history;
+  const value = unblanked(given);
+  const held = newest[slot] ?? null;
+  const since = changed[slot] ?? -1;
+  if (newestRevision === 0) {
+    changed[slot] = 0;
+  } else {
+    if (held === value) return;
+    if (since !== newestRevision) keepPast(history, slot, since, held);
+    changed[slot] = newestRevision;
+    history.recentSlots[history.recent] = slot;
+    history.recentValues[history.recent] = held;
+    history.recent++;
+  }
+  newest[slot] = value;
+}
+
+/** Writes a value as a revision of its own, unless the slot holds it already; whether it did not. */
+export function writeOne(history: History, slot: Slot, value: Value, at: Instant): boolean {
+  if (!differs(history, slot, value)) return false;
+  beginRevision(history, at);
+  put(history, slot, value);
+  return true;
+}
+
+/** Writes values by name as a new revision; none differs from before: no revision is made, and the answer is `false`. */
+export function write(history: History, values: Readonly<Record<string, Value>>, at: Instant): boolean {
+  const { slots } = history;
+  let isBegun = false;
+  for (const name of Object.keys(values)) {
+    const slot = slotOf(slots, name);
+    const value = values[name] ?? null;
+    if (!differs(history, slot, value)) continue;
+    if (!isBegun) beginRevision(history, at);
+    isBegun = true;
+    put(history, slot, value);
+  }
+  return isBegun;
+}
+
+/** How values differ from the newest ones. */
+export function changesBy(history: History, values: Readonly<Record<string, Value>>): Change[] {
+  return Object.entries(values)
+    .map(([field, given]) => ({ field, before: valueIn(history, field), after: unblanked(given) }))
+    .filter(({ before, after }) => before !== after);
+}
+
+/** Whether a slot holds another value than this. */
+export function differs(history: History, slot: Slot, value: Value): boolean {
+  return newestIn(history, slot) !== unblanked(value);
+}
+
+/** The newest value of a slot. */
+export function newestIn(history: History, slot: Slot): Value {
+  return history.newest[slot] ?? null;
+}
+
+/** What a slot held at a revision. */
+export function slotAt(history: History, slot: Slot, revision: number): Value {
+  if ((history.changed[slot] ?? -1) <= revision) return newestIn(history, slot);
+  const past = history.before[slot];
+  if (past === undefined) return null;
+  return past.values[lastAtOrBefore(past.revisions, revision, past.count)] ?? null;
 }
 
 /** What a name held at a revision (default the newest); null when it was never set. */
-export function valueIn(history: History, name: string, revision?: number): Value {
-  const known = history.names.get(name);
-  if (known === undefined) return null;
-  const index = revision === undefined ? known.values.length - 1 : lastAtOrBefore(known.revisions, revision);
-  return known.values[index] ?? null;
-}
-
-/** The newest revision. */
-export function newestRevision(history: History): number {
-  return history.instants.length - 1;
+export function valueIn(history: History, name: string, revision = history.newestRevision): Value {
+  const slot = history.slots.numbers.get(name);
+  return slot === undefined ? null : slotAt(history, slot, revision);
 }
 
 /** The instant of a revision. */
 export function instantOf(history: History, revision: number): Instant | undefined {
-  return history.instants[revision];
+  return revision <= history.newestRevision ? history.instants[revision] : undefined;
 }
 
 /** The last revision that stood at an instant; 0 for instants before creation. */
 export function revisionAt(history: History, at: Instant): number {
-  return Math.max(0, lastAtOrBefore(history.instants, at));
+  return Math.max(0, lastAtOrBefore(history.instants, at, history.newestRevision + 1));
 }
 
-/** The revisions after `after` in which any of the names changed, in order. */
-export function revisionsOf(history: History, names: readonly string[], after: number): number[] {
+/** Whether any of the slots changed in a revision after `after`. */
+export function isChanged(history: History, slots: readonly Slot[], after: number): boolean {
+  const { changed } = history;
+  for (let index = 0; index < slots.length; index++) {
+    if ((changed[slots[index] ?? 0] ?? -1) > after) return true;
+  }
+  return false;
+}
+
+/** The revisions after `after` in which any of the slots changed, in order. */
+export function revisionsOf(history: History, slots: readonly Slot[], after: number): number[] {
   const found: number[] = [];
-  for (const name of names) {
-    const revisions = history.names.get(name)?.revisions;
-    for (let index = (revisions?.length ?? 0) - 1; index >= 0; index--) {
-      const revision = revisions?.[index];
-      if (revision === undefined || revision <= after) break;
+  for (const slot of slots) {
+    const newest = history.changed[slot] ?? -1;
+    if (newest <= after) continue;
+    found.push(newest);
+    const past = history.before[slot];
+    for (let index = (past?.count ?? 0) - 1; index >= 0; index--) {
+      const revision = past?.revisions[index] ?? -1;
+      if (revision <= after) break;
       found.push(revision);
     }
   }
@@ -108,37 +208,40 @@ export function revisionsOf(history: History, names: readonly string[], after: n
  * action's change takes effect on conditions at the record's next pass only (S33).
  */
 export function markSeen(history: History, at: Instant): void {
-  const revisions = history.instants.length;
-  for (let revision = history.unseen; revision < revisions; revision++) history.instants[revision] = at;
-  history.unseen = revisions;
+  const { instants, newestRevision } = history;
+  for (let revision = history.unseen; revision <= newestRevision; revision++) instants[revision] = at;
+  history.unseen = newestRevision + 1;
 }
 
 /** The record's fields as they stand, sorted by name, without the engine's facts. */
 export function fieldsOf(history: History): Record<string, Value> {
-  const names = [...history.names.keys()].filter(name => !name.startsWith('@')).sort();
-  return Object.fromEntries(names.map(name => [name, valueIn(history, name)]));
+  const { slots, newest, changed } = history;
+  const fields: Record<string, Value> = {};
+  for (const slot of fieldSlots(slots)) {
+    if ((changed[slot] ?? -1) >= 0) fields[slots.names[slot] ?? ''] = newest[slot] ?? null;
+  }
+  return fields;
 }
 
-function append(history: History, name: string, revision: number, value: Value): void {
-  const known = history.names.get(name);
-  if (known === undefined) {
-    history.names.set(name, { revisions: [revision], values: [value] });
-  } else if (known.revisions.at(-1) === revision) {
-    known.values[known.values.length - 1] = value;
-  } else {
-    known.revisions.push(revision);
-    known.values.push(value);
+function keepPast(history: History, slot: Slot, since: number, value: Value): void {
+  const past = history.before[slot];
+  if (past === undefined) {
+    history.before[slot] = { revisions: [Math.max(0, since)], values: [value], count: 1 };
+    return;
   }
+  past.revisions[past.count] = Math.max(0, since);
+  past.values[past.count] = value;
+  past.count++;
 }
 
 function unblanked(value: Value): Value {
   return value === '' ? null : value;
 }
 
-/** The index of the last number that is at most `limit`; -1 when there is none. */
-export function lastAtOrBefore(sorted: readonly number[], limit: number): number {
+/** The index of the last of the first `count` numbers that is at most `limit`; -1 when there is none. */
+export function lastAtOrBefore(sorted: readonly number[], limit: number, count = sorted.length): number {
   let low = 0;
-  let high = sorted.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sorted[middle] ?? 0) <= limit) low = middle + 1;

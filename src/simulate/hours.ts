@@ -1,47 +1,78 @@
-import type { HoursSource } from '../plan/semantics.js';
-import { type CaseRun, semanticsOf } from './case-run.js';
+import type { PlanContent } from '../plan/plan.js';
+import type { Calendar } from '../time/calendar.js';
+import type { CaseRun } from './case-run.js';
 import type { Hours } from './clock.js';
-import { valueIn } from './history.js';
-import type { ProgramMilestone, ProgramProcess } from './program.js';
+import { newestIn } from './history.js';
+import { ENGINE_SLOT } from './slots.js';
 
-/** The clock of an item: the hours of S12, or 24x7 where `clock: elapsed` says so. */
-export function clockHoursOf(run: CaseRun, process: ProgramProcess, item: ProgramMilestone): Hours {
-  if (item.plan.clock === 'business') return hoursOf(run, process, item);
-  return { calendar: run.program.always, used: { name: '24x7', source: 'elapsed' } };
+/** How S12 chooses business hours: by what the record or its entitlement names, else always the same. */
+export interface HoursChoice {
+  /** Who is asked first, in this order; empty where something else comes before them. */
+  readonly asked: readonly NamingSource[];
+  readonly otherwise: Hours;
 }
 
-/** The business hours of an item, or of the process itself, by the order of S12. */
-export function hoursOf(run: CaseRun, process: ProgramProcess, item?: ProgramMilestone): Hours {
-  for (const source of semanticsOf(run).hoursOrder) {
-    const name = nameFrom(source, run, process, item);
-    const calendar = name === undefined ? undefined : run.program.calendars.get(name);
-    if (name !== undefined && calendar !== undefined) return { calendar, used: { name, source } };
+/** Who names hours by name, and the hours that can be named. */
+export interface NamingSource {
+  readonly source: 'record' | 'entitlement';
+  readonly hours: ReadonlyMap<string, Hours>;
+}
+
+/** What the choices of a plan are made from. */
+export interface HoursSources {
+  readonly content: PlanContent;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly always: Calendar;
+  readonly record: NamingSource;
+  readonly entitlement: NamingSource;
+}
+
+/** The hours that a record or an entitlement can name, each as chosen by it. */
+export function namingSource(
+  source: NamingSource['source'],
+  calendars: ReadonlyMap<string, Calendar>,
+): NamingSource {
+  const hours = [...calendars].map(
+    ([name, calendar]) => [name, { calendar, used: { name, source } }] as const,
+  );
+  return { source, hours: new Map(hours) };
+}
+
+/** The choice of an item's hours, or of the process's own, by the order of S12. */
+export function chooseHours(
+  { content, calendars, always, ...naming }: HoursSources,
+  names: { readonly milestone?: string | undefined; readonly process?: string | undefined },
+): HoursChoice {
+  const fixed = { ...names, default: content.defaultCalendar };
+  const asked: NamingSource[] = [];
+  for (const source of content.project.semantics.hoursOrder) {
+    if (source === 'record' || source === 'entitlement') {
+      asked.push(naming[source]);
+      continue;
+    }
+    const name = fixed[source];
+    const calendar = name === undefined ? undefined : calendars.get(name);
+    if (name === undefined || calendar === undefined) continue;
+    const otherwise: Hours = { calendar, used: { name, source } };
+    return { asked, otherwise };
   }
-  return { calendar: run.program.always, used: { name: '24x7', source: 'fallback' } };
+  const otherwise: Hours = { calendar: always, used: { name: '24x7', source: 'fallback' } };
+  return { asked, otherwise };
 }
 
-function nameFrom(
-  source: HoursSource,
-  run: CaseRun,
-  process: ProgramProcess,
-  item: ProgramMilestone | undefined,
-): string | undefined {
-  switch (source) {
-    case 'milestone':
-      return item?.plan.calendar;
-    case 'process':
-      return process.plan.calendar;
-    case 'record':
-      return recordHours(run);
-    case 'default':
-      return run.program.content.defaultCalendar;
-    case 'entitlement':
-      return run.cover?.calendar;
+/** The hours of a clock that is `elapsed`. */
+export function elapsedHours({ always }: HoursSources): Hours {
+  return { calendar: always, used: { name: '24x7', source: 'elapsed' } };
+}
+
+/** The hours that a choice comes to for a record as it stands; a name that the plan does not have counts as none: whoever reads records checks it. */
+export function chosenHours({ asked, otherwise }: HoursChoice, run: CaseRun): Hours {
+  for (let index = 0; index < asked.length; index++) {
+    const one = asked[index];
+    const name =
+      one?.source === 'record' ? newestIn(run.history, ENGINE_SLOT.businessHours) : run.cover?.calendar;
+    const hours = typeof name === 'string' ? one?.hours.get(name) : undefined;
+    if (hours !== undefined) return hours;
   }
-}
-
-/** A name that the plan does not have counts as none: whoever reads records checks it. */
-function recordHours(run: CaseRun): string | undefined {
-  const name = valueIn(run.history, 'businessHours');
-  return typeof name === 'string' ? name : undefined;
+  return otherwise;
 }

@@ -20,11 +20,11 @@ export function findMeant(run: CaseRun, name: string, event: number): Meant | un
     remark(run, completionWithoutEffect, { message, event });
     return undefined;
   }
-  const items = process.process.items.map(({ plan }) => plan);
-  const byId = items.find(({ id }) => id === name);
-  const meant = byId ?? items.find(({ milestone }) => milestone === name);
+  const { items } = process.process;
+  const byId = items.find(({ plan }) => plan.id === name);
+  const meant = byId ?? items.find(({ plan }) => plan.milestone === name);
   if (meant === undefined) {
-    const ids = items.map(({ id }) => id);
+    const ids = items.map(({ plan }) => plan.id);
     remark(run, eventMilestoneUnknown, {
       message: `\`${process.process.plan.name}\` has no milestone \`${name}\``,
       help: helpWith(suggest(name, ids), ids),
@@ -33,7 +33,7 @@ export function findMeant(run: CaseRun, name: string, event: number): Meant | un
     return undefined;
   }
   const fits = ({ item }: Occurrence) => byId === undefined || item.plan.id === name;
-  return { process, tally: tallyOf(process, meant.milestone), fits };
+  return { process, tally: tallyOf(process, meant), fits };
 }
 
 function helpWith(meant: string | undefined, ids: readonly string[]): string {

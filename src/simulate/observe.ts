@@ -24,7 +24,7 @@ export function observe(run: CaseRun, at: Instant): CaseResult {
       : { notApplied: whyNotEntered(run) }),
     milestones: processesOf(run).flatMap(one => rowsOf(run, one, at)),
     fields: fieldsOf(run.history),
-    findings: run.findings,
+    findings: run.findings.length === 0 ? [] : run.findings,
   };
 }
 
@@ -57,7 +57,7 @@ function rowOf(run: CaseRun, process: ProcessRun, occurrence: Occurrence, at: In
     ...(completed !== undefined && { completed }),
     violated,
     ...(violated && target !== undefined && { violatedAt: target }),
-    ...(occurrence.measured ?? measureAt(occurrence, at)),
+    ...(occurrence.measured ?? measureAt(occurrence, occurrence.judgedAt ?? at)),
     calendar: clock.hours.used,
     actions,
   };

@@ -5,7 +5,6 @@ import type { ProgramMilestone } from './program.js';
 import type { ActionRun, MilestoneState } from './result.js';
 import type { Goal } from './target.js';
 import type { OccurrenceName } from './trace.js';
-import { OPEN_STATES } from './transitions.js';
 import type { Watch } from './watch.js';
 
 /** One occurrence of a milestone on a record, while the record runs (S21–S25). */
@@ -25,13 +24,20 @@ export interface Occurrence {
   completed?: Instant | undefined;
   /** When it left the open states: a completion was taken in, or it was cancelled or exited. */
   left?: Instant | undefined;
-  /** What was measured when it left the open states. */
+  /** The instant by which it was judged when it left the open states: to there it is measured. */
+  judgedAt?: Instant | undefined;
+  /** What was measured when it left the open states, where the instant by which it is judged lay in the future. */
   measured?: Measure | undefined;
   /** The verdict as last settled (S23). */
   violated: boolean;
   /** The target for whose passing the agenda holds a verdict. */
   judgedAfter?: Instant | undefined;
-  readonly alarms: Alarms;
+  /** Keys of triggers that fired or were skipped: each runs at most once (S30, S32). */
+  readonly spent: string[];
+  /** Grows whenever the pending triggers are dropped or set anew, so that older entries of the agenda are void. */
+  armed: number;
+  /** Whether its success actions were queued. */
+  succeeded: boolean;
   readonly actions: ActionRun[];
 }
 
@@ -43,26 +49,18 @@ export interface Measure {
   readonly remaining?: Duration;
 }
 
-/** The triggers and success actions of an occurrence: each runs at most once (S30, S32). */
-export interface Alarms {
-  /** Keys of triggers that fired or were skipped. */
-  readonly spent: Set<string>;
-  /** Grows whenever the pending triggers are dropped or set anew, so that older entries of the agenda are void. */
-  armed: number;
-  succeeded: boolean;
-}
-
 /** The conditions of an item, shared by its occurrences unless they read `startedAt`. */
 export interface OccurrenceWatches {
-  readonly when: Watch;
+  /** Absent: it always holds. */
+  readonly when: Watch | undefined;
   /** Absent: only an explicit completion completes it. */
-  readonly complete?: Watch;
+  readonly complete: Watch | undefined;
   readonly halted: Watch;
 }
 
 /** Whether an occurrence can still be met. */
 export function isOpen(occurrence: Occurrence): boolean {
-  return OPEN_STATES.includes(occurrence.state);
+  return isUnderWay(occurrence) || occurrence.state === 'scheduled';
 }
 
 /** Whether its clock has started and it is still open. */

@@ -11,10 +11,12 @@ import {
 import type { Records } from '../entitlement/records.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { Instant } from '../time/instant.js';
-import { valueIn } from './history.js';
+import { conditionMaker } from './condition.js';
+import { newHistory, valueIn } from './history.js';
 import { closingConditions } from './prepare.js';
 import type { Program } from './program.js';
 import { openRecord } from './record.js';
+import { newSlots } from './slots.js';
 import type { CaseEvent, CaseTimeline } from './timeline.js';
 
 /** The customers among whom cases are placed. */
@@ -55,7 +57,8 @@ export function placeCases(
   { records, events, from, until }: Customers,
   timelines: readonly CaseTimeline[],
 ): PlacedCases {
-  const program = { closedWhen: closingConditions(content) };
+  const slots = newSlots();
+  const program = { closedWhen: closingConditions(content, conditionMaker(slots)), slots };
   const found = timelines.map(timeline => {
     const { related, lost } = findRelated(referencesOf(timeline, content), records);
     return { entrant: entrantOf(program, timeline, related), lost };
@@ -82,12 +85,13 @@ function referencesOf({ object, fields }: CaseTimeline, { objectTypes }: PlanCon
 }
 
 function entrantOf(
-  program: Pick<Program, 'closedWhen'>,
+  program: Pick<Program, 'closedWhen' | 'slots'>,
   timeline: CaseTimeline,
   related: Entrant['related'],
 ): Entrant {
   const { id, object, createdAt, entitlement, process, events } = timeline;
-  const history = openRecord(program, timeline);
+  const history = newHistory(program.slots);
+  openRecord(program, timeline, history);
   const switches = events.flatMap(event =>
     event.kind === 'entitlement' && event.at >= createdAt
       ? [{ at: event.at, entitlement: event.entitlement }]

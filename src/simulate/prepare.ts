@@ -5,8 +5,10 @@ import type { PlanProcess, PlanUpdateRule } from '../plan/process.js';
 import type { Semantics } from '../plan/semantics.js';
 import { alwaysOpen } from '../time/always-open.js';
 import { compileCalendar } from '../time/compile-calendar.js';
-import { anyOf, type Condition, conditionOf } from './condition.js';
-import { EXITED_FACT } from './history.js';
+import { anyOf, type Condition, type ConditionMaker, conditionMaker } from './condition.js';
+import { completedFact, EXITED_FACT, violatedFact } from './history.js';
+import { chooseHours, elapsedHours, type HoursSources, namingSource } from './hours.js';
+import { indexItems } from './item-index.js';
 import type {
   Program,
   ProgramMilestone,
@@ -14,36 +16,75 @@ import type {
   ProgramTrigger,
   ProgramUpdateRule,
 } from './program.js';
+import { ENGINE_SLOT, newSlots, type Slot, type Slots, slotOf } from './slots.js';
+
+/** How a plan is made ready. */
+export interface PrepareOptions {
+  /** How often a condition is asked before it is compiled; default: often enough for that to pay. */
+  readonly compileAfter?: number;
+}
 
 /** Works out what every case of a plan shares: calendars, the versions of each process, what each condition reads. */
-export function prepare(plan: Plan): Program {
+export function prepare(plan: Plan, { compileAfter }: PrepareOptions = {}): Program {
   const { content } = plan;
-  const calendars = Object.values(content.calendars).map(spec => [spec.name, compileCalendar(spec)] as const);
+  const slots = newSlots();
+  const conditions = conditionMaker(slots, compileAfter);
+  const calendars = new Map(
+    Object.values(content.calendars).map(spec => [spec.name, compileCalendar(spec)] as const),
+  );
+  const always = alwaysOpen(content.project.timeZone);
+  const workshop: Workshop = {
+    conditions,
+    slots,
+    semantics: content.project.semantics,
+    hours: {
+      content,
+      calendars,
+      always,
+      record: namingSource('record', calendars),
+      entitlement: namingSource('entitlement', calendars),
+    },
+  };
+  const closedWhen = closingConditions(content, conditions);
   return {
     content,
-    calendars: new Map(calendars),
-    always: alwaysOpen(content.project.timeZone),
-    chains: chainsOf(content),
-    closedWhen: closingConditions(content),
+    calendars,
+    always,
+    chains: chainsOf(content.processes, workshop),
+    closedWhen,
+    closing: [ENGINE_SLOT.isClosed, ...[...closedWhen.values()].flatMap(({ reads }) => reads)],
+    slots,
   };
 }
 
 /** When a record of each type counts as closed. */
-export function closingConditions({ objectTypes }: PlanContent): Program['closedWhen'] {
+export function closingConditions(
+  { objectTypes }: PlanContent,
+  conditions: ConditionMaker,
+): Program['closedWhen'] {
   return new Map(
     Object.values(objectTypes).flatMap(type =>
-      type.closedWhen ? [[type.name, conditionOf(type.closedWhen)] as const] : [],
+      type.closedWhen ? [[type.name, conditions.make(type.closedWhen)] as const] : [],
     ),
   );
 }
 
-function chainsOf({ processes, project }: PlanContent): Map<string, ProgramProcess[]> {
+/** What the parts of a program are made with. */
+interface Workshop {
+  readonly conditions: ConditionMaker;
+  readonly slots: Slots;
+  readonly semantics: Semantics;
+  readonly hours: HoursSources;
+}
+
+function chainsOf(processes: readonly PlanProcess[], workshop: Workshop): Map<string, ProgramProcess[]> {
   const names = [...new Set(processes.map(({ name }) => name))];
   return new Map(
     names.map(name => {
       const versions = processes.filter(one => one.name === name).toSorted((a, b) => b.version - a.version);
       const rules = versions.filter(({ active }) => active).flatMap(updateRulesOf);
-      const prepared = versions.map(version => prepareProcess(version, rules, project.semantics));
+      const numbers: ChainNumbers = { names: new Map(), ids: new Map() };
+      const prepared = versions.map(version => prepareProcess(version, rules, numbers, workshop));
       const facts = new Set(prepared.flatMap(one => [...one.facts]));
       return [name, prepared.map(one => ({ ...one, facts }))];
     }),
@@ -62,29 +103,54 @@ function updateRulesOf({ name, version, updateRules }: PlanProcess): PlacedUpdat
   }));
 }
 
+/** The numbers of what all versions of a process name. */
+interface ChainNumbers {
+  readonly names: Map<string, number>;
+  readonly ids: Map<string, number>;
+}
+
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
+}
+
 function prepareProcess(
   plan: PlanProcess,
   rules: readonly PlacedUpdateRule[],
-  semantics: Semantics,
+  numbers: ChainNumbers,
+  workshop: Workshop,
 ): ProgramProcess {
+  const { conditions, slots, semantics } = workshop;
   const stops = stopsOf(plan, semantics);
-  const items = plan.milestones.map((item, index) => prepareMilestone(item, plan.version, index, stops));
+  conditions.forget();
+  const items = plan.milestones.map((item, index) =>
+    prepareMilestone(item, { plan, index, stops }, numbers, workshop),
+  );
   const own = {
-    ...(plan.entry.when && { entryWhen: conditionOf(plan.entry.when) }),
-    ...(plan.exitWhen && { exitWhen: conditionOf(plan.exitWhen) }),
-    stopped: anyOf(stops),
+    ...(plan.entry.when && { entryWhen: conditions.make(plan.entry.when) }),
+    ...(plan.exitWhen && { exitWhen: conditions.make(plan.exitWhen) }),
+    stopped: conditions.make(anyOf(stops)),
   };
   const moves = rules.filter(
     ({ from, to }) => to !== plan.version && (from === 'any' || from === plan.version),
   );
-  const conditions = [
+  const all = [
     own.entryWhen,
     own.exitWhen,
     own.stopped,
-    ...rules.map(({ when }) => when && conditionOf(when)),
+    ...rules.map(({ when }) => when && conditions.make(when)),
     ...items.flatMap(item => [item.when, item.completeWhen, item.halted]),
   ];
-  return { plan, items, ...own, moves: moves.map(prepareUpdateRule), facts: factsOf(conditions) };
+  return {
+    plan,
+    items,
+    ...own,
+    moves: moves.map(rule => prepareUpdateRule(rule, conditions)),
+    facts: factsOf(all, slots),
+    index: indexItems(items, slots),
+    hours: chooseHours(workshop.hours, { process: plan.calendar }),
+  };
 }
 
 /** What stops a process: the record's flag, `stopWhen` and, where closed time is a stop, having exited (S14, S25). */
@@ -94,20 +160,35 @@ function stopsOf(plan: PlanProcess, semantics: Semantics): (Expression | undefin
   return [flag('isStopped'), plan.stopWhen, exited];
 }
 
+/** Where an item stands in its process. */
+interface ItemPlace {
+  readonly plan: PlanProcess;
+  readonly index: number;
+  readonly stops: readonly (Expression | undefined)[];
+}
+
 function prepareMilestone(
   plan: PlanMilestone,
-  version: number,
-  index: number,
-  stops: readonly (Expression | undefined)[],
+  { plan: process, index, stops }: ItemPlace,
+  { names, ids }: ChainNumbers,
+  { conditions, slots, hours }: Workshop,
 ): ProgramMilestone {
+  const business = chooseHours(hours, { milestone: plan.calendar, process: process.calendar });
+  const halts = plan.runsWhileStopped ? [plan.pauseWhen] : [...stops, plan.pauseWhen];
   return {
     plan,
-    version,
+    version: process.version,
     index,
-    ...(plan.when && { when: conditionOf(plan.when) }),
-    ...(plan.completeWhen && { completeWhen: conditionOf(plan.completeWhen) }),
-    halted: anyOf(plan.runsWhileStopped ? [plan.pauseWhen] : [...stops, plan.pauseWhen]),
+    ...(plan.when && { when: conditions.make(plan.when) }),
+    ...(plan.completeWhen && { completeWhen: conditions.make(plan.completeWhen) }),
+    halted: conditions.make(anyOf(halts)),
     triggers: prepareTriggers(plan.triggers),
+    hours: business,
+    clockHours: plan.clock === 'business' ? business : { asked: [], otherwise: elapsedHours(hours) },
+    name: numberOf(names, plan.milestone),
+    number: numberOf(ids, plan.id),
+    completedSlot: slotOf(slots, completedFact(plan.id)),
+    violatedSlot: slotOf(slots, violatedFact(plan.id)),
   };
 }
 
@@ -122,10 +203,14 @@ function prepareTriggers(triggers: readonly PlanTrigger[]): ProgramTrigger[] {
   });
 }
 
-function prepareUpdateRule({ path, to, when }: PlacedUpdateRule): ProgramUpdateRule {
-  return { path, to, ...(when && { when: conditionOf(when) }) };
+function prepareUpdateRule(
+  { path, to, when }: PlacedUpdateRule,
+  conditions: ConditionMaker,
+): ProgramUpdateRule {
+  return { path, to, ...(when && { when: conditions.make(when) }) };
 }
 
-function factsOf(conditions: readonly (Condition | undefined)[]): ReadonlySet<string> {
-  return new Set(conditions.flatMap(one => one?.reads ?? []).filter(name => name.startsWith('@')));
+function factsOf(conditions: readonly (Condition | undefined)[], { names }: Slots): ReadonlySet<Slot> {
+  const reads = conditions.flatMap(one => one?.reads ?? []);
+  return new Set(reads.filter(slot => names[slot]?.startsWith('@')));
 }

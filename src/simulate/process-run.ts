@@ -1,9 +1,8 @@
 import type { Value } from '../condition/expression.js';
 import type { Instant } from '../time/instant.js';
-import type { History } from './history.js';
-import type { Occurrence, OccurrenceWatches } from './occurrence.js';
+import type { Occurrence } from './occurrence.js';
 import type { ProgramMilestone, ProgramProcess } from './program.js';
-import { type Watch, watch } from './watch.js';
+import type { Watch } from './watch.js';
 
 /** A version of a process that runs on a record. */
 export interface ProcessRun {
@@ -20,17 +19,18 @@ export interface ProcessRun {
   exit?: ProcessExit | undefined;
   /** When its `duration` runs out, and from what that was worked out. */
   expiry?: { readonly key: string; readonly at: Instant | undefined } | undefined;
-  watches: ProcessWatches;
+  /** When the process was stopped (S25). */
+  stops: Watch;
   /** Whether the trace last said that the process stands still. */
   stopped: boolean;
   /** All occurrences, in the order they came to be. */
   readonly occurrences: Occurrence[];
   /** Those that are open, in the order of `milestones`; replaced, never changed. */
   open: readonly Occurrence[];
-  /** By item id: the occurrence that conditions on the item read, the last that began or was reopened. */
-  readonly latest: Map<string, Occurrence>;
-  /** By Milestone name, of the present cycle (S24). */
-  readonly tallies: Map<string, Tally>;
+  /** By the number of an item: the occurrence that conditions on the item read, the last that began or was reopened. */
+  readonly latest: (Occurrence | undefined)[];
+  /** By the number of a Milestone's name, of the present cycle (S24). */
+  readonly tallies: (Tally | undefined)[];
   /** Ids of items that start no more, because they would start and stop for ever (S20). */
   readonly barred: Set<string>;
 }
@@ -41,48 +41,28 @@ export interface ProcessExit {
   readonly reason: 'condition' | 'duration';
 }
 
-/** The conditions of a version, followed through the record's history. */
-export interface ProcessWatches {
-  /** Absent: no condition ends the process. */
-  readonly exit?: Watch;
-  readonly stopped: Watch;
-  /** By item id. */
-  readonly items: ReadonlyMap<string, OccurrenceWatches>;
-}
-
 /** What S24 counts for one Milestone name in one cycle. */
 export interface Tally {
-  open?: Occurrence | undefined;
+  open: Occurrence | undefined;
   /** All of them; the one numbered n stands at n − 1. */
   readonly occurrences: Occurrence[];
   /** The last one that completed. */
-  completed?: Occurrence | undefined;
+  completed: Occurrence | undefined;
 }
 
-/** Follows a version's conditions from the record's creation to now. */
-export function watchProcess(process: ProgramProcess, history: History): ProcessWatches {
-  return {
-    ...(process.exitWhen && { exit: watch(process.exitWhen, history) }),
-    stopped: watch(process.stopped, history),
-    items: new Map(process.items.map(item => [item.plan.id, watchItem(item, history)])),
-  };
-}
-
-function watchItem(item: ProgramMilestone, history: History): OccurrenceWatches {
-  return {
-    when: watch(item.when, history),
-    ...(item.completeWhen && { complete: watch(item.completeWhen, history) }),
-    halted: watch(item.halted, history),
-  };
-}
-
-/** The tally of a Milestone name in the present cycle. */
-export function tallyOf(run: ProcessRun, milestone: string): Tally {
-  const known = run.tallies.get(milestone);
+/** The tally of an item's Milestone name in the present cycle. */
+export function tallyOf({ tallies }: ProcessRun, { name }: ProgramMilestone): Tally {
+  const known = tallies[name];
   if (known !== undefined) return known;
-  const fresh: Tally = { occurrences: [] };
-  run.tallies.set(milestone, fresh);
+  const fresh: Tally = { open: undefined, occurrences: [], completed: undefined };
+  tallies[name] = fresh;
   return fresh;
+}
+
+/** The open occurrence of an item. */
+export function openOf({ tallies }: ProcessRun, item: ProgramMilestone): Occurrence | undefined {
+  const open = tallies[item.name]?.open;
+  return open?.item === item ? open : undefined;
 }
 
 /** The item by which an occurrence goes on in the present version: that of its id and Milestone; `undefined` where the version lacks it (S16). */
@@ -93,8 +73,10 @@ export function presentItem(run: ProcessRun, { item }: Occurrence): ProgramMiles
 
 /** Counts an occurrence among the open ones. */
 export function enlist(run: ProcessRun, occurrence: Occurrence): void {
-  tallyOf(run, occurrence.item.plan.milestone).open = occurrence;
-  run.open = inOrder([...run.open, occurrence]);
+  tallyOf(run, occurrence.item).open = occurrence;
+  const last = run.open.at(-1);
+  const open = [...run.open, occurrence];
+  run.open = last !== undefined && last.item.index > occurrence.item.index ? inOrder(open) : open;
 }
 
 /** Occurrences in the order of `milestones`. */
@@ -104,11 +86,6 @@ export function inOrder(occurrences: readonly Occurrence[]): Occurrence[] {
 
 /** Counts an occurrence among the open ones no more. */
 export function delist(run: ProcessRun, occurrence: Occurrence): void {
-  tallyOf(run, occurrence.item.plan.milestone).open = undefined;
+  tallyOf(run, occurrence.item).open = undefined;
   run.open = run.open.filter(one => one !== occurrence);
-}
-
-/** Goes through the open occurrences in the order of `milestones` and names those that a step of the pass changed (S20). */
-export function namesChanged(run: ProcessRun, change: (occurrence: Occurrence) => boolean): string[] {
-  return run.open.filter(change).map(({ item }) => item.plan.milestone);
 }

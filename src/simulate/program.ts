@@ -1,8 +1,11 @@
+import type { Value } from '../condition/expression.js';
 import type { PlanMilestone, PlanTrigger } from '../plan/milestone.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { PlanProcess } from '../plan/process.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Condition } from './condition.js';
+import type { HoursChoice } from './hours.js';
+import type { Slot, Slots } from './slots.js';
 
 /** A plan made ready to run: what is worked out once and shared by every case. */
 export interface Program {
@@ -14,6 +17,10 @@ export interface Program {
   readonly chains: ReadonlyMap<string, readonly ProgramProcess[]>;
   /** When a record of each type counts as closed; a type without an entry never does. */
   readonly closedWhen: ReadonlyMap<string, Condition>;
+  /** What decides whether a record is closed: what those conditions read, and the flag itself. */
+  readonly closing: readonly Slot[];
+  /** The names of what records hold. */
+  readonly slots: Slots;
 }
 
 /** A version of a process with its conditions made ready. */
@@ -28,7 +35,28 @@ export interface ProgramProcess {
   /** The update rules that may move a record from this version to another, in the order they are tried (S16). */
   readonly moves: readonly ProgramUpdateRule[];
   /** The facts about milestones that a condition of any version of the chain reads (see `history.ts`): a record that moves knows what became of it. */
-  readonly facts: ReadonlySet<string>;
+  readonly facts: ReadonlySet<Slot>;
+  readonly index: ItemIndex;
+  /** The process's own hours. */
+  readonly hours: HoursChoice;
+}
+
+/** Finds the items of a process that something concerns, so that a run need not ask each of them. */
+export interface ItemIndex {
+  /** The items that read a slot; those that it chooses are left out where their `when` alone reads it. */
+  readonly readers: ReadonlyMap<Slot, readonly ProgramMilestone[]>;
+  /** By item id, the items whose turn depends on its occurrences: itself, those of its Milestone, those that come after it (S24). */
+  readonly dependents: ReadonlyMap<string, readonly ProgramMilestone[]>;
+  /** The slot that tells the items of many apart; absent where there are few. */
+  readonly chooser?: Chooser;
+  /** The items that any record may need. */
+  readonly others: readonly ProgramMilestone[];
+}
+
+/** A slot that many items want a certain value of: `when: product == "Router"`. */
+export interface Chooser {
+  readonly slot: Slot;
+  readonly chosen: ReadonlyMap<Value, readonly ProgramMilestone[]>;
 }
 
 /** An update rule with its condition made ready (S16). */
@@ -51,6 +79,15 @@ export interface ProgramMilestone {
   /** Holds while an occurrence of it stands still: the process stopped, or `pauseWhen` (S25). */
   readonly halted: Condition;
   readonly triggers: readonly ProgramTrigger[];
+  /** Its business hours (S12), and those of its clock, which may run on all time. */
+  readonly hours: HoursChoice;
+  readonly clockHours: HoursChoice;
+  /** The number of its Milestone's name, and of its id, in all versions of the process. */
+  readonly name: number;
+  readonly number: number;
+  /** Where the facts about it stand, which conditions on it read. */
+  readonly completedSlot: Slot;
+  readonly violatedSlot: Slot;
 }
 
 /** A trigger, with what tells it apart from its item's others, also in the next version of the process. */

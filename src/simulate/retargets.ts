@@ -4,17 +4,23 @@ import { become, viewOf } from './become.js';
 import { awaitStart, openState, watchesFor } from './begin.js';
 import { type CaseRun, tell } from './case-run.js';
 import { type Clock, type Hours, startClock } from './clock.js';
-import { clockHoursOf } from './hours.js';
+import { concernNext, eachOpen } from './concern.js';
+import { chosenHours } from './hours.js';
 import { nameOf, type Occurrence } from './occurrence.js';
-import { namesChanged, type ProcessRun } from './process-run.js';
+import type { ProcessRun } from './process-run.js';
 import { type Goal, goalOf, sameAim, targetOf } from './target.js';
 import { armTriggers } from './triggers.js';
 import { settleVerdict } from './verdict.js';
 import { look } from './watch.js';
 
-/** Aims the open occurrences anew whose target, hours or start changed (S11, S27); names those that moved. */
-export function retarget(run: CaseRun, process: ProcessRun): string[] {
-  return namesChanged(process, occurrence => retargetOne(run, process, occurrence));
+/** Aims the open occurrences anew whose target, hours or start changed (S11, S27). */
+export function retarget(run: CaseRun, process: ProcessRun): void {
+  eachOpen(run, process, retargetOne);
+}
+
+/** The same for all open occurrences, as their version changed. */
+export function retargetAll(run: CaseRun, process: ProcessRun): void {
+  for (const occurrence of process.open) retargetOne(run, process, occurrence);
 }
 
 /** How an occurrence would stand on another clock or with another aim. */
@@ -26,19 +32,19 @@ interface Prospect {
 
 function retargetOne(run: CaseRun, process: ProcessRun, occurrence: Occurrence): boolean {
   if (occurrence.followsProcess && occurrence.clock.base !== process.start) {
-    occurrence.watches = watchesFor(run, process, occurrence.item, process.start);
-    const hours = clockHoursOf(run, process.process, occurrence.item);
+    occurrence.watches = watchesFor(run, occurrence.item, process.start);
+    const hours = chosenHours(occurrence.item.clockHours, run);
     adopt(run, occurrence, prospect(run, occurrence, hours, process.start));
     return true;
   }
-  const hours = clockHoursOf(run, process.process, occurrence.item);
+  const hours = chosenHours(occurrence.item.clockHours, run);
   const sameHours = hours.calendar === occurrence.clock.hours.calendar;
   if (sameHours && sameAim(askedOf(run, occurrence.item), occurrence.goal.aim)) return false;
-  return aimAgain(run, process, occurrence, hours);
+  return aimAgain(run, occurrence, hours);
 }
 
 /** `keep` leaves base and stops; `restart` makes now the base, unless the target stays where it is (S27). */
-function aimAgain(run: CaseRun, process: ProcessRun, occurrence: Occurrence, hours: Hours): boolean {
+function aimAgain(run: CaseRun, occurrence: Occurrence, hours: Hours): boolean {
   const kept = prospect(run, occurrence, hours, occurrence.clock.base);
   const moves = hasMoved(run, occurrence, kept);
   if (!moves && hours.calendar === occurrence.clock.hours.calendar) {
@@ -49,7 +55,7 @@ function aimAgain(run: CaseRun, process: ProcessRun, occurrence: Occurrence, hou
     adopt(run, occurrence, kept);
     return true;
   }
-  occurrence.watches = watchesFor(run, process, occurrence.item, run.now);
+  occurrence.watches = watchesFor(run, occurrence.item, run.now);
   adopt(run, occurrence, prospect(run, occurrence, hours, run.now));
   return true;
 }
@@ -75,6 +81,7 @@ function clockFor({ clock, watches }: Occurrence, hours: Hours, base: Instant): 
   return startClock(hours, base, watches.halted);
 }
 
+/** Puts a prospect in force. The next round looks again: what restarted may have to follow the process. */
 function adopt(run: CaseRun, occurrence: Occurrence, { clock, goal, target }: Prospect): void {
   const before = occurrence.target;
   occurrence.clock = clock;
@@ -83,12 +90,15 @@ function adopt(run: CaseRun, occurrence: Occurrence, { clock, goal, target }: Pr
   const state = openState(run, clock.base, occurrence.watches);
   if ((state === 'scheduled') !== (occurrence.state === 'scheduled')) become(run, occurrence, state);
   if (state === 'scheduled') awaitStart(run, occurrence);
-  tell(run, {
-    kind: 'retargeted',
-    ...nameOf(occurrence),
-    ...(before !== undefined && { before }),
-    ...viewOf(occurrence),
-  });
+  if (run.trace) {
+    tell(run, {
+      kind: 'retargeted',
+      ...nameOf(occurrence),
+      ...(before !== undefined && { before }),
+      ...viewOf(occurrence),
+    });
+  }
   settleVerdict(run, occurrence);
   armTriggers(run, occurrence);
+  concernNext(run, occurrence.item);
 }

@@ -16,9 +16,9 @@ export function settle(run: CaseRun, isUpdate: boolean): void {
 export function fire(run: CaseRun, occurrence: Occurrence, trigger: ProgramTrigger, late: boolean): void {
   const { cause } = run;
   const reason = { kind: trigger.kind, trigger: trigger.index, late };
-  occurrence.alarms.spent.add(trigger.key);
+  occurrence.spent.push(trigger.key);
   for (const action of trigger.actions) {
-    step(run, cause, action, () => act(run, occurrence, action, reason));
+    if (mayStep(run, cause, action)) act(run, occurrence, action, reason);
     runSuccesses(run);
   }
 }
@@ -26,9 +26,10 @@ export function fire(run: CaseRun, occurrence: Occurrence, trigger: ProgramTrigg
 const COMPLETION: ActionReason = { kind: 'success', late: false };
 
 function runSuccesses(run: CaseRun): void {
+  if (run.successes.length === 0) return;
   for (let next = run.successes.shift(); next !== undefined; next = run.successes.shift()) {
     const { occurrence, action, cause } = next;
-    step(run, cause, action, () => act(run, occurrence, action, COMPLETION));
+    if (mayStep(run, cause, action)) act(run, occurrence, action, COMPLETION);
   }
 }
 
@@ -38,17 +39,15 @@ function act(run: CaseRun, occurrence: Occurrence, action: string, reason: Actio
   if (changed && semanticsOf(run).actionsReevaluate) pass(run, false);
 }
 
-/** Takes one step of a chain, unless the chain is too long: then it ends here, with a finding that names its members (S33). */
-export function step(run: CaseRun, cause: Cause, name: string, take: () => void): void {
+/** Counts one step of a chain; `false` when the chain is too long: then it ends here, with a finding that names its members (S33). */
+export function mayStep(run: CaseRun, cause: Cause, name: string): boolean {
   run.cause = following(cause, name);
   run.steps++;
-  if (run.cause.depth <= CHAIN_LIMIT && run.steps <= STEP_LIMIT) {
-    take();
-    return;
-  }
+  if (run.cause.depth <= CHAIN_LIMIT && run.steps <= STEP_LIMIT) return true;
   const members = membersOf(run.cause).map(member => `\`${member}\``);
   remark(run, actionLoop, {
     message: `${members.join(', ')} ${members.length === 1 ? 'brings itself' : 'bring each other'} about without end`,
     help: 'make the condition that starts the milestone false once its work is done',
   });
+  return false;
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../time/instant.js';
 import { become } from './become.js';
-import { awaitStart, openState } from './begin.js';
+import { awaitStart, concernIfFleeting, openState } from './begin.js';
 import { type CaseRun, semanticsOf } from './case-run.js';
 import { markCheckpoint, startClock } from './clock.js';
+import { concernDependents } from './concern.js';
 import { post } from './feed.js';
 import { measureAt } from './measure.js';
 import type { Occurrence } from './occurrence.js';
@@ -18,6 +19,7 @@ export function start(run: CaseRun, occurrence: Occurrence): void {
   become(run, occurrence, state);
   settleVerdict(run, occurrence);
   armTriggers(run, occurrence);
+  concernIfFleeting(run, occurrence);
 }
 
 /** The clock stands still: a target that lies ahead is hidden, one that is reached stays (S25). */
@@ -39,12 +41,12 @@ export function resume(run: CaseRun, occurrence: Occurrence): void {
 
 /** Completes an occurrence, judged by `at`, which may lie before or after now (S28). */
 export function complete(run: CaseRun, process: ProcessRun, occurrence: Occurrence, at: Instant): void {
-  const tally = tallyOf(process, occurrence.item.plan.milestone);
+  const tally = tallyOf(process, occurrence.item);
   tally.completed = occurrence;
   occurrence.completed = at;
   leave(run, process, occurrence, 'completed', at);
   post(run, occurrence, 'completed');
-  if (!occurrence.alarms.succeeded) queueSuccess(run, occurrence);
+  if (!occurrence.succeeded) queueSuccess(run, occurrence);
 }
 
 /** Cancels an open occurrence (S15, S16, S21). */
@@ -69,15 +71,17 @@ export function reopen(run: CaseRun, process: ProcessRun, occurrence: Occurrence
   occurrence.item = presentItem(process, occurrence) ?? occurrence.item;
   occurrence.completed = undefined;
   occurrence.left = undefined;
+  occurrence.judgedAt = undefined;
   occurrence.measured = undefined;
   occurrence.judgedAfter = undefined;
   enlist(process, occurrence);
+  concernDependents(run, occurrence.item);
   const state = openState(run, clock.base, watches);
   occurrence.clock = startClock(clock.hours, clock.base, watches.halted);
   occurrence.target = targetOf(occurrence.goal, occurrence.clock, run.now);
   become(run, occurrence, state);
   if (state === 'scheduled') awaitStart(run, occurrence);
-  process.latest.set(occurrence.item.plan.id, occurrence);
+  process.latest[occurrence.item.number] = occurrence;
   settleVerdict(run, occurrence);
   armTriggers(run, occurrence);
 }
@@ -91,15 +95,17 @@ function leave(
 ): void {
   disarmTriggers(occurrence);
   delist(process, occurrence);
+  concernDependents(run, occurrence.item);
   occurrence.left = run.now;
-  occurrence.measured = measureAt(occurrence, judgedAt);
+  occurrence.judgedAt = judgedAt;
+  if (judgedAt > run.now) occurrence.measured = measureAt(occurrence, judgedAt);
   become(run, occurrence, to);
   settleVerdict(run, occurrence);
   tellDropped(run, occurrence, to);
 }
 
 function queueSuccess(run: CaseRun, occurrence: Occurrence): void {
-  occurrence.alarms.succeeded = true;
+  occurrence.succeeded = true;
   for (const action of occurrence.item.plan.success) {
     run.successes.push({ occurrence, action, cause: run.cause });
   }

@@ -47,7 +47,9 @@ export function aimOf(target: Target, history: History): Aim {
 
 /** Whether two aims ask for the same. */
 export function sameAim(a: Aim, b: Aim): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (a.kind === 'until' && b.kind === 'until') return a.at === b.at;
+  return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Measures an aim from a clock's base. */
@@ -75,7 +77,8 @@ function spanGoal(aim: Aim, clock: Clock, unhalted: Instant | undefined, amount?
     return { aim, kind: 'none', why: `\`${calendar.name}\` has too little open time before the horizon` };
   }
   const total = amount ?? calendar.between(clock.base, unhalted);
-  const landing = calendar.add(clock.base, total) === unhalted ? 'close' : 'opening';
+  const landsOnClose = amount !== undefined || calendar.add(clock.base, total) === unhalted;
+  const landing = landsOnClose ? 'close' : 'opening';
   return { aim, kind: 'span', unhalted, total, landing };
 }
 

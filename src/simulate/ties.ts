@@ -12,6 +12,16 @@ export const WAKE_ORDER = ['verdict', 'entry', 'start', 'expiry', 'look', 'trigg
 /** A sort of wake. */
 export type WakeKind = (typeof WAKE_ORDER)[number];
 
+/** The place of each sort of wake in that order. */
+export const WAKE_PLACE: Readonly<Record<WakeKind, number>> = {
+  verdict: WAKE_ORDER.indexOf('verdict'),
+  entry: WAKE_ORDER.indexOf('entry'),
+  start: WAKE_ORDER.indexOf('start'),
+  expiry: WAKE_ORDER.indexOf('expiry'),
+  look: WAKE_ORDER.indexOf('look'),
+  trigger: WAKE_ORDER.indexOf('trigger'),
+};
+
 /** Where a trigger stands among those of one instant. */
 export interface TriggerRank {
   /** Signed offset from the target in milliseconds; of a share, the instant it means (S33). */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.js';
 import type { MilestoneState } from './result.js';
 
 /** A step an occurrence may take (S21). `from` absent: its first state. */
@@ -44,7 +45,15 @@ export const TRANSITIONS: readonly Transition[] = [
 /** The states in which an occurrence can still be met (S24). */
 export const OPEN_STATES: readonly MilestoneState[] = ['scheduled', 'running', 'paused'];
 
+/** The table by where a step begins; `begun` stands for the first state. */
+const STEPS: ReadonlyMap<MilestoneState | 'begun', ReadonlySet<MilestoneState>> = new Map(
+  [...groupBy(TRANSITIONS, ({ from }) => from ?? 'begun')].map(([from, steps]) => [
+    from,
+    new Set(steps.map(({ to }) => to)),
+  ]),
+);
+
 /** Whether the table has the step. */
 export function mayBecome(from: MilestoneState | undefined, to: MilestoneState): boolean {
-  return TRANSITIONS.some(step => step.from === from && step.to === to);
+  return STEPS.get(from ?? 'begun')?.has(to) === true;
 }

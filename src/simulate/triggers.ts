@@ -17,12 +17,14 @@ import { rankOf } from './ties.js';
 export function armTriggers(run: CaseRun, occurrence: Occurrence): void {
   disarmTriggers(occurrence);
   if (occurrence.state !== 'running') return;
-  for (const trigger of pendingTriggers(occurrence)) armTrigger(run, occurrence, trigger);
+  for (const trigger of occurrence.item.triggers) {
+    if (isPending(occurrence, trigger)) armTrigger(run, occurrence, trigger);
+  }
 }
 
 /** Drops the pending triggers of an occurrence: none fires while it does not run (S32). */
 export function disarmTriggers(occurrence: Occurrence): void {
-  occurrence.alarms.armed++;
+  occurrence.armed++;
 }
 
 /** Says which triggers an occurrence leaves behind, never to fire. */
@@ -32,11 +34,13 @@ export function tellDropped(
   reason: 'completed' | 'cancelled' | 'exited',
 ): void {
   if (!run.trace) return;
-  for (const trigger of pendingTriggers(occurrence)) tellOneDropped(run, occurrence, trigger, reason);
+  for (const trigger of occurrence.item.triggers) {
+    if (isPending(occurrence, trigger)) tellOneDropped(run, occurrence, trigger, reason);
+  }
 }
 
-function pendingTriggers({ item, alarms }: Occurrence): readonly ProgramTrigger[] {
-  return item.triggers.filter(trigger => !alarms.spent.has(trigger.key));
+function isPending({ spent }: Occurrence, trigger: ProgramTrigger): boolean {
+  return spent.length === 0 || !spent.includes(trigger.key);
 }
 
 function armTrigger(run: CaseRun, occurrence: Occurrence, trigger: ProgramTrigger): void {
@@ -44,12 +48,12 @@ function armTrigger(run: CaseRun, occurrence: Occurrence, trigger: ProgramTrigge
   if (due === undefined) return;
   const late = due < run.now;
   if (late && semanticsOf(run).lateTriggers === 'skip') {
-    occurrence.alarms.spent.add(trigger.key);
+    occurrence.spent.push(trigger.key);
     tellOneDropped(run, occurrence, trigger, 'late');
     return;
   }
   const rank = rankOf(trigger, occurrence.item.index, occurrence.goal);
-  const { armed } = occurrence.alarms;
+  const { armed } = occurrence;
   enter(
     run.agenda,
     late ? run.now : due,
@@ -103,5 +107,6 @@ function tellOneDropped(
   { kind, actions }: ProgramTrigger,
   reason: 'completed' | 'cancelled' | 'exited' | 'late',
 ): void {
-  tell(run, { kind: 'trigger-dropped', ...nameOf(occurrence), trigger: kind, actions, reason });
+  if (run.trace)
+    tell(run, { kind: 'trigger-dropped', ...nameOf(occurrence), trigger: kind, actions, reason });
 }

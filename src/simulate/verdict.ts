@@ -13,7 +13,7 @@ export function settleVerdict(run: CaseRun, occurrence: Occurrence): void {
   const violated = isViolated(run, occurrence);
   if (violated && !occurrence.violated) {
     occurrence.violated = true;
-    tell(run, { kind: 'violated', ...nameOf(occurrence) }, occurrence.target);
+    if (run.trace) tell(run, { kind: 'violated', ...nameOf(occurrence) }, occurrence.target);
     post(run, occurrence, 'violated', occurrence.target);
   }
   if (!violated) withdrawViolation(run, occurrence);
@@ -25,7 +25,7 @@ export function settleVerdict(run: CaseRun, occurrence: Occurrence): void {
 export function withdrawViolation(run: CaseRun, occurrence: Occurrence): void {
   if (!occurrence.violated) return;
   occurrence.violated = false;
-  tell(run, { kind: 'violation-withdrawn', ...nameOf(occurrence) });
+  if (run.trace) tell(run, { kind: 'violation-withdrawn', ...nameOf(occurrence) });
   keepOutcome(run, occurrence);
 }
 

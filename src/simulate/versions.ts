@@ -1,50 +1,48 @@
-import { holds } from '../condition/evaluate.js';
 import type { Instant } from '../time/instant.js';
 import { watchesFor } from './begin.js';
 import { type CaseRun, semanticsOf, tell } from './case-run.js';
 import { startClock } from './clock.js';
-import { scopeOf } from './condition.js';
+import { holdsNow } from './condition.js';
 import { valueIn } from './history.js';
 import type { Occurrence } from './occurrence.js';
-import { inOrder, type ProcessRun, presentItem, watchProcess } from './process-run.js';
+import { inOrder, type ProcessRun, presentItem } from './process-run.js';
 import type { ProgramProcess } from './program.js';
-import { retarget } from './retargets.js';
+import { retargetAll } from './retargets.js';
 import { cancel } from './steps.js';
 import { armTriggers } from './triggers.js';
 import { succeed } from './watch.js';
 
 /** The version of a chain that a record of a type takes at an instant (language §3): of several the default, then the highest. */
 export function versionAt(chain: readonly ProgramProcess[], at: Instant): ProgramProcess | undefined {
-  return best(chain.filter(version => isOffered(version, at)));
+  return best(chain, version => isOffered(version, at));
 }
 
 /** The version that would be taken if dates did not matter. */
 export function undatedVersion(chain: readonly ProgramProcess[]): ProgramProcess | undefined {
-  return best(chain.filter(({ plan }) => plan.active));
+  return best(chain, ({ plan }) => plan.active);
 }
 
 /**
- * Moves the record to another version of its process, where a rule or a switch says so; names what changed. When clocks stood
+ * Moves the record to another version of its process, where a rule or a switch says so; whether it did. When clocks stood
  * still under the old version stays as it was, and the conditions of the new one count from here on (S16, S27).
  */
-export function moveVersion(run: CaseRun, process: ProcessRun): string[] {
+export function moveVersion(run: CaseRun, process: ProcessRun): boolean {
   const move = nextVersion(run, process);
-  if (move === undefined || move.next === process.process) return [];
+  if (move === undefined || move.next === process.process) return false;
   const { next, rule } = move;
   const versions = { from: process.process.plan.version, to: next.plan.version };
   tell(run, { kind: 'process-moved', ...versions, ...(rule !== undefined && { rule }) });
   process.process = next;
   process.startField = valueIn(run.history, next.plan.entry.from);
-  const stopped = succeed(process.watches.stopped, next.stopped, run.history, null, run.now);
-  process.watches = { ...watchProcess(next, run.history), stopped };
+  process.stops = succeed(process.stops, next.stopped, run.history, null, run.now);
   for (const occurrence of process.open) carryOver(run, process, occurrence);
   process.open = inOrder(process.open);
   for (const occurrence of process.occurrences) {
     if (occurrence.state === 'completed') carryWatches(run, process, occurrence);
   }
-  retarget(run, process);
+  retargetAll(run, process);
   for (const occurrence of process.open) armTriggers(run, occurrence);
-  return [next.plan.name];
+  return true;
 }
 
 /** The version that a record moves to, and the path of the rule that says so. */
@@ -59,7 +57,7 @@ function nextVersion(run: CaseRun, { process }: ProcessRun): VersionMove | undef
   const chain = run.program.chains.get(process.plan.name) ?? [];
   for (const { path, to, when } of process.moves) {
     const version = chain.find(({ plan }) => plan.version === to);
-    const applies = when === undefined || holds(when.expression, scopeOf(run.history, null));
+    const applies = when === undefined || holdsNow(when, run.history, null);
     if (version !== undefined && isOffered(version, run.now) && applies) return { next: version, rule: path };
   }
   const next = moves ? versionAt(chain, run.now) : undefined;
@@ -84,12 +82,21 @@ function carryWatches(run: CaseRun, process: ProcessRun, occurrence: Occurrence)
   if (item === undefined) return;
   const { base } = occurrence.clock;
   const halted = succeed(occurrence.watches.halted, item.halted, run.history, base, run.now);
-  occurrence.watches = { ...watchesFor(run, process, item, base), halted };
+  occurrence.watches = { ...watchesFor(run, item, base), halted };
 }
 
-function best(versions: readonly ProgramProcess[]): ProgramProcess | undefined {
-  const highest = versions.toSorted((a, b) => b.plan.version - a.plan.version);
-  return highest.find(({ plan }) => plan.default) ?? highest[0];
+/** Versions stand highest first: the default one, else the highest. */
+function best(
+  versions: readonly ProgramProcess[],
+  isFit: (version: ProgramProcess) => boolean,
+): ProgramProcess | undefined {
+  let highest: ProgramProcess | undefined;
+  for (const version of versions) {
+    if (!isFit(version)) continue;
+    if (version.plan.default) return version;
+    highest ??= version;
+  }
+  return highest;
 }
 
 function isOffered({ plan }: ProgramProcess, at: Instant): boolean {

@@ -1,9 +1,9 @@
 import { type Entry, enter, first, takeFirst } from './agenda.js';
 import type { CaseRun } from './case-run.js';
+import { concernNext } from './concern.js';
 import { isExpiry } from './exits.js';
 import { isFactRead } from './facts.js';
-import { violatedFact } from './history.js';
-import { fire, settle, step } from './settle.js';
+import { fire, mayStep, settle } from './settle.js';
 import { isAwaited, settleVerdict } from './verdict.js';
 
 /** The first entry of the agenda that waits for something; void ones before it are taken off and forgotten. */
@@ -26,7 +26,7 @@ export function runVerdicts(run: CaseRun): void {
     const { occurrence } = entry.wake;
     run.cause = entry.cause;
     settleVerdict(run, occurrence);
-    if (isFactRead(run, violatedFact(occurrence.item.plan.id))) {
+    if (isFactRead(run, occurrence.item.violatedSlot)) {
       enter(run.agenda, run.now, { kind: 'look' }, entry.cause);
     }
   }
@@ -47,10 +47,11 @@ function runWake(run: CaseRun, { wake, cause }: Entry): void {
     case 'entry':
     case 'expiry':
     case 'look':
-      step(run, cause, run.process?.process.plan.name ?? 'entry', () => settle(run, false));
+      if (mayStep(run, cause, run.process?.process.plan.name ?? 'entry')) settle(run, false);
       return;
     case 'start':
-      step(run, cause, wake.occurrence.item.plan.id, () => settle(run, false));
+      concernNext(run, wake.occurrence.item);
+      if (mayStep(run, cause, wake.occurrence.item.plan.id)) settle(run, false);
       return;
     case 'trigger':
       run.cause = cause;
@@ -77,7 +78,7 @@ function isVoid(run: CaseRun, { at, wake }: Entry): boolean {
     case 'expiry':
       return run.process === undefined || !isExpiry(run.process, at);
     case 'trigger':
-      return wake.occurrence.state !== 'running' || wake.armed !== wake.occurrence.alarms.armed;
+      return wake.occurrence.state !== 'running' || wake.armed !== wake.occurrence.armed;
     case 'look':
       return false;
   }

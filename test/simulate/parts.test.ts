@@ -1,28 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Expression, Value } from '../../src/condition/expression.js';
 import { emptyAgenda, enter, first, takeFirst, type Wake } from '../../src/simulate/agenda.js';
 import { CHAIN_LIMIT, EVENT, following, membersOf } from '../../src/simulate/cause.js';
 import { reach, spentAt, startClock, stoppedAt } from '../../src/simulate/clock.js';
 import { conditionOf } from '../../src/simulate/condition.js';
 import {
-  amend,
+  beginHistory,
+  changesBy,
   fieldsOf,
+  type History,
   markSeen,
-  newestRevision,
-  openHistory,
+  newHistory,
+  put,
   revisionAt,
   revisionsOf,
   valueIn,
   write,
 } from '../../src/simulate/history.js';
+import { newSlots, slotOf } from '../../src/simulate/slots.js';
 import { compareRanks, WAKE_ORDER } from '../../src/simulate/ties.js';
 import { mayBecome, OPEN_STATES, TRANSITIONS } from '../../src/simulate/transitions.js';
-import { look, watch } from '../../src/simulate/watch.js';
+import { look, type Watch, watch } from '../../src/simulate/watch.js';
 import { alwaysOpen } from '../../src/time/always-open.js';
 import { duration } from '../../src/time/duration.js';
-import { instant } from '../../src/time/instant.js';
+import { type Instant, instant } from '../../src/time/instant.js';
 import { flag, is } from './plan-builder.js';
 import { at } from './run.js';
+
+function openHistory(
+  when: Instant,
+  values: Readonly<Record<string, Value>>,
+  history: History = newHistory(newSlots()),
+): History {
+  beginHistory(history, when);
+  for (const [name, value] of Object.entries(values)) put(history, slotOf(history.slots, name), value);
+  return history;
+}
+
+function follow(condition: Expression, history: History): Watch {
+  return watch(conditionOf(condition, history.slots), history);
+}
 
 describe('the agenda', () => {
   const look_: Wake = { kind: 'look' };
@@ -75,13 +93,14 @@ describe('the states of an occurrence (S21)', () => {
 describe('the history of a record', () => {
   it('makes a revision of what differs, and of nothing else', () => {
     const history = openHistory(at('Mon 09:00'), { status: 'New', note: '' });
-    expect(write(history, { status: 'New', note: null }, at('Mon 10:00'))).toEqual([]);
-    expect(newestRevision(history)).toBe(0);
-    expect(write(history, { status: 'Done', note: 'x' }, at('Mon 10:00'))).toEqual([
+    expect(write(history, { status: 'New', note: null }, at('Mon 10:00'))).toBe(false);
+    expect(history.newestRevision).toBe(0);
+    expect(changesBy(history, { status: 'Done', note: 'x', owner: '' })).toEqual([
       { field: 'status', before: 'New', after: 'Done' },
       { field: 'note', before: null, after: 'x' },
     ]);
-    amend(history, { closed: true });
+    expect(write(history, { status: 'Done', note: 'x' }, at('Mon 10:00'))).toBe(true);
+    put(history, slotOf(history.slots, 'closed'), true);
     expect([
       valueIn(history, 'status', 0),
       valueIn(history, 'status'),
@@ -94,8 +113,9 @@ describe('the history of a record', () => {
     write(history, { a: 2 }, at('Mon 10:00'));
     write(history, { b: 2 }, at('Mon 11:00'));
     write(history, { a: 3, b: 3 }, at('Mon 12:00'));
-    expect(revisionsOf(history, ['a'], 0)).toEqual([1, 3]);
-    expect(revisionsOf(history, ['a', 'b'], 1)).toEqual([2, 3]);
+    const slots = (...names: string[]) => names.map(name => slotOf(history.slots, name));
+    expect(revisionsOf(history, slots('a'), 0)).toEqual([1, 3]);
+    expect(revisionsOf(history, slots('a', 'b'), 1)).toEqual([2, 3]);
     expect(revisionAt(history, at('Mon 11:30'))).toBe(2);
     expect(revisionAt(history, at('Mon 08:00'))).toBe(0);
   });
@@ -105,8 +125,19 @@ describe('the history of a record', () => {
     markSeen(history, at('Mon 09:00'));
     write(history, { status: 'Done' }, at('Mon 10:00'));
     markSeen(history, at('Mon 12:00'));
-    const seen = watch(conditionOf(is('status', 'Done')), history);
+    const seen = follow(is('status', 'Done'), history);
     expect([seen.holds, seen.since]).toEqual([true, at('Mon 12:00')]);
+  });
+
+  it('knows nothing of the record before it', () => {
+    const history = openHistory(at('Mon 09:00'), { status: 'New', note: 'x' });
+    write(history, { status: 'Done' }, at('Mon 10:00'));
+    write(history, { status: 'Gone' }, at('Mon 11:00'));
+    openHistory(at('Mon 09:00'), { status: 'Old' }, history);
+    write(history, { status: 'Older' }, at('Mon 12:00'));
+    expect(fieldsOf(history)).toEqual({ status: 'Older' });
+    expect([valueIn(history, 'status', 0), revisionAt(history, at('Mon 11:30'))]).toEqual(['Old', 0]);
+    expect(revisionsOf(history, [slotOf(history.slots, 'status')], 0)).toEqual([1]);
   });
 
   it('shows the fields sorted by name, without the facts that conditions read', () => {
@@ -119,7 +150,7 @@ describe('the history of a record', () => {
 describe('a watched condition', () => {
   it('knows since when it holds and when it held before; an empty stretch is none', () => {
     const history = openHistory(at('Mon 09:00'), { isStopped: false });
-    const stopped = watch(conditionOf(flag('isStopped')), history);
+    const stopped = follow(flag('isStopped'), history);
     const set = (isStopped: boolean, when: string) => write(history, { isStopped }, at(when));
     set(true, 'Mon 10:00');
     set(false, 'Mon 11:00');
@@ -135,12 +166,12 @@ describe('a watched condition', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean()), values => {
         const history = openHistory(instant(0), { isStopped: false });
-        const eager = watch(conditionOf(flag('isStopped')), history);
+        const eager = follow(flag('isStopped'), history);
         values.forEach((isStopped, index) => {
           write(history, { isStopped }, instant((index + 1) * 1000));
           look(eager, history);
         });
-        const late = watch(conditionOf(flag('isStopped')), history);
+        const late = follow(flag('isStopped'), history);
         expect([late.holds, late.since, late.past]).toEqual([eager.holds, eager.since, eager.past]);
       }),
     );
@@ -161,7 +192,7 @@ describe('a clock (S25)', () => {
           isStopped = !isStopped;
           write(history, { isStopped }, instant(time));
         }
-        const clock = startClock(hours, instant(0), watch(conditionOf(flag('isStopped')), history));
+        const clock = startClock(hours, instant(0), follow(flag('isStopped'), history));
         const reached = reach(clock, duration(amount));
         expect(reached === undefined).toBe(isStopped && spentAt(clock, instant(1000)) < amount);
         if (reached === undefined) return;

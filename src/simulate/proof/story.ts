@@ -41,7 +41,7 @@ export function stretchesOf(
   condition: Expression,
   startedAt: Instant | null,
 ): readonly Stretch[] {
-  const { reads } = conditionOf(condition);
+  const { reads } = conditionOf(condition, history.slots);
   const stretches: Stretch[] = [];
   let since: Instant | undefined;
   for (const revision of [0, ...revisionsOf(history, reads, 0)]) {

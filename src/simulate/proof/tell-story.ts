@@ -1,6 +1,6 @@
 import type { Value } from '../../condition/expression.js';
 import { type Instant, instant } from '../../time/instant.js';
-import { write } from '../history.js';
+import { newHistory, write } from '../history.js';
 import type { Program } from '../program.js';
 import { openRecord } from '../record.js';
 import type { CaseTimeline } from '../timeline.js';
@@ -11,10 +11,11 @@ import type { Story } from './story.js';
 /** Tells a record again from the trace of its run. */
 export function tellStory(program: Program, timeline: CaseTimeline, trace: readonly TraceRecord[]): Story {
   const { actionsReevaluate } = program.content.project.semantics;
-  const history = openRecord(program, timeline);
+  const history = newHistory(program.slots);
+  openRecord(program, timeline, history);
   const indices = [0];
   for (const { at, index, values } of stepsOf(trace, timeline.createdAt, actionsReevaluate)) {
-    if (write(history, values, at).length > 0) indices.push(index);
+    if (write(history, values, at)) indices.push(index);
   }
   return { history, indices, newest: indices.length - 1 };
 }

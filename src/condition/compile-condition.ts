@@ -1,0 +1,45 @@
+import { arithmetic } from './arithmetic.js';
+import { callText } from './call-text.js';
+import { conditionCode, type Places } from './condition-code.js';
+import { holds } from './evaluate.js';
+import type { Expression, Value } from './expression.js';
+import { ordered } from './ordering.js';
+
+/** Whether a condition holds of a row of values, each at its place. */
+export type Test = (row: readonly Value[]) => boolean;
+
+/** The code refers to these by name. */
+const FUNCTIONS = {
+  arithmetic,
+  callText,
+  ordered,
+  isBlank: (value: Value): boolean => value === null || value === '',
+  unblanked: (value: Value): Value => (value === '' ? null : value),
+  unblankedFlag: (value: Value): Value => (value === null || value === '' ? false : value),
+};
+
+/**
+ * A checked condition as a function that says the same as `holds`. It is JavaScript made from the tree; where
+ * the process forbids code from strings, or the tree is too deep for it, the tree itself is walked.
+ */
+export function compileCondition(expression: Expression, places: Places): Test {
+  try {
+    const { text, temporaries, constants } = conditionCode(expression, places);
+    const variables = Array.from({ length: temporaries }, (_, index) => `t${index}`);
+    const declared = variables.length === 0 ? '' : `let ${variables.join(', ')};`;
+    const body = `"use strict"; return function holds(row) { ${declared} return ${text}; };`;
+    return new Function(...Object.keys(FUNCTIONS), 'constants', body)(...Object.values(FUNCTIONS), constants);
+  } catch (error) {
+    if (error instanceof EvalError || error instanceof RangeError) return walkCondition(expression, places);
+    throw error;
+  }
+}
+
+/** The same function as `compileCondition` gives, by walking the tree each time: made at once, slower to ask. */
+export function walkCondition(expression: Expression, places: Places): Test {
+  return row =>
+    holds(expression, {
+      read: path => row[places.field(path)] ?? null,
+      milestone: (id, part) => row[places.milestone(id, part)] ?? null,
+    });
+}

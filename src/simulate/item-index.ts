@@ -1,0 +1,102 @@
+import { groupBy } from '../base/group-by.js';
+import type { Expression, Value } from '../condition/expression.js';
+import type { Target } from '../plan/target.js';
+import type { Condition } from './condition.js';
+import type { ItemIndex, ProgramMilestone } from './program.js';
+import { ENGINE_SLOT, type Slot, type Slots, slotOf } from './slots.js';
+
+/** Below so many items that a slot would choose, asking each is as fast. */
+const FEWEST_CHOSEN = 16;
+
+/** Indexes the items of a process; `dependents` also has the items of its other versions. */
+export function indexItems(items: readonly ProgramMilestone[], slots: Slots): ItemIndex {
+  const wants = items.map(item => ({ item, texts: wantedTexts(item.plan.when) }));
+  const path = mostWanted(wants.map(({ texts }) => texts));
+  const choosing = wants.flatMap(({ item, texts }) =>
+    (texts.get(path ?? '') ?? []).map((value: Value) => ({ item, value })),
+  );
+  const chosen = new Set(choosing.map(({ item }) => item));
+  const slot = path === undefined ? undefined : slotOf(slots, path);
+  const reads = items.flatMap(item =>
+    readsOf(item, slots, chosen.has(item) ? slot : undefined).map(read => ({ item, read })),
+  );
+  return {
+    readers: mapped(reads, ({ read }) => read),
+    dependents: dependentsOf(items),
+    ...(slot !== undefined && { chooser: { slot, chosen: mapped(choosing, ({ value }) => value) } }),
+    others: items.filter(item => !chosen.has(item)),
+  };
+}
+
+function mapped<Key, Entry extends { readonly item: ProgramMilestone }>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => Key,
+): ReadonlyMap<Key, readonly ProgramMilestone[]> {
+  return new Map([...groupBy(entries, keyOf)].map(([key, group]) => [key, group.map(({ item }) => item)]));
+}
+
+/** The slots an item reads, each once; of the choosing one, whether more than its `when` does. */
+function readsOf(item: ProgramMilestone, slots: Slots, choosing: Slot | undefined): readonly Slot[] {
+  const when = (item.when?.reads ?? []).filter(slot => slot !== choosing);
+  const others = [item.completeWhen, item.halted].flatMap((one: Condition | undefined) => one?.reads ?? []);
+  return [
+    ...new Set([...when, ...others, ...targetReads(item.plan.target, slots), ENGINE_SLOT.businessHours]),
+  ];
+}
+
+function targetReads(target: Target, slots: Slots): readonly Slot[] {
+  switch (target.kind) {
+    case 'table':
+      return [slotOf(slots, target.by)];
+    case 'until':
+      return [slotOf(slots, target.field)];
+    default:
+      return [];
+  }
+}
+
+function dependentsOf(items: readonly ProgramMilestone[]): ReadonlyMap<string, readonly ProgramMilestone[]> {
+  const siblings = groupBy(items, item => item.plan.milestone);
+  const followers = groupBy(items, item => item.plan.after);
+  return new Map(
+    items.map(item => {
+      const { id, milestone } = item.plan;
+      return [id, [...new Set([...(siblings.get(milestone) ?? []), ...(followers.get(id) ?? [])])]];
+    }),
+  );
+}
+
+/** By path, the texts of which a field must hold one for a condition to hold. */
+type WantedTexts = ReadonlyMap<string, readonly string[]>;
+
+const NOTHING: WantedTexts = new Map();
+
+function wantedTexts(expression: Expression | undefined): WantedTexts {
+  switch (expression?.op) {
+    case 'equal':
+      return wantedBy(expression.left, [expression.right]);
+    case 'in':
+      return wantedBy(expression.operand, expression.values);
+    case 'and':
+      return new Map(expression.operands.toReversed().flatMap(operand => [...wantedTexts(operand)]));
+    default:
+      return NOTHING;
+  }
+}
+
+function wantedBy(read: Expression, values: readonly Expression[]): WantedTexts {
+  if (read.op !== 'read' || read.type === 'boolean') return NOTHING;
+  const texts = values.flatMap(one =>
+    one.op === 'literal' && typeof one.value === 'string' && one.value !== '' ? [one.value] : [],
+  );
+  return texts.length === values.length ? new Map([[read.path, texts]]) : NOTHING;
+}
+
+function mostWanted(wants: readonly WantedTexts[]): string | undefined {
+  const paths = groupBy(
+    wants.flatMap(texts => [...texts.keys()]),
+    path => path,
+  );
+  const most = [...paths].toSorted(([, a], [, b]) => b.length - a.length)[0];
+  return most !== undefined && most[1].length >= FEWEST_CHOSEN ? most[0] : undefined;
+}
