@@ -1,8 +1,8 @@
+import type { Cover } from '../entitlement/life/cover.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { Calendar } from '../time/calendar.js';
-import type { CaseRun } from './case-run.js';
 import type { Hours } from './clock.js';
-import { newestIn } from './history.js';
+import { type History, newestIn } from './history.js';
 import { ENGINE_SLOT } from './slots.js';
 
 /** How S12 chooses business hours: by what the record or its entitlement names, else always the same. */
@@ -65,8 +65,14 @@ export function elapsedHours({ always }: HoursSources): Hours {
   return { calendar: always, used: { name: '24x7', source: 'elapsed' } };
 }
 
+/** What a choice asks of a run: the record, and its entitlement. */
+export interface HoursAsker {
+  readonly history: History;
+  readonly cover?: Pick<Cover, 'calendar'> | undefined;
+}
+
 /** The hours that a choice comes to for a record as it stands; a name that the plan does not have counts as none: whoever reads records checks it. */
-export function chosenHours({ asked, otherwise }: HoursChoice, run: CaseRun): Hours {
+export function chosenHours({ asked, otherwise }: HoursChoice, run: HoursAsker): Hours {
   for (let index = 0; index < asked.length; index++) {
     const one = asked[index];
     const name =
