@@ -2,6 +2,7 @@ import {
   appendFileSync,
   createReadStream,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -57,6 +58,15 @@ export function isInside(folder: string, file: string): boolean {
   try {
     const relative = path.relative(realpathSync(folder), realpathSync(file));
     return relative === '' || !(relative.startsWith('..') || path.isAbsolute(relative));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a path is a link that leads out of a folder, or nowhere. */
+export function leadsOut(folder: string, file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink() && !isInside(folder, file);
   } catch {
     return false;
   }

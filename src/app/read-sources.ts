@@ -3,7 +3,7 @@ import { finding, type Report } from '../diagnostic/finding.js';
 import type { ManifestSpec } from '../schema/spec.gen.js';
 import { type SourceFile, sourceFile } from '../source/source-file.js';
 import { fileUnreadable } from './codes.js';
-import { listFiles, readText } from './host.js';
+import { leadsOut, listFiles, readText } from './host.js';
 
 /** The most that is read of one file; what YAML may hold is decided by the syntax floor. */
 const LIMIT = 8 * 1024 * 1024;
@@ -67,7 +67,10 @@ function filesIn(root: string, folders: readonly string[], endings: readonly str
 
 /** One file of a project; `undefined`, after a finding, when it cannot be read. */
 export function readSource(root: string, file: string, report: Report): SourceFile | undefined {
-  const read = readText(path.join(root, file), file.endsWith('.csv') ? CSV_LIMIT : LIMIT);
+  const place = path.join(root, file);
+  const read: ReturnType<typeof readText> = leadsOut(root, place)
+    ? { kind: 'unreadable', reason: 'it is a link out of the project' }
+    : readText(place, file.endsWith('.csv') ? CSV_LIMIT : LIMIT);
   if (read.kind === 'text') return sourceFile(file, read.text);
   report(
     finding(fileUnreadable, `cannot read \`${file}\`: ${reasonOf(read)}`, {

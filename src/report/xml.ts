@@ -25,22 +25,25 @@ export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
-/** Text for content and attributes: markup escaped, line breaks and tabs as references, characters that XML 1.0 cannot hold replaced by U+FFFD. */
+/**
+ * Text for content and attributes: markup escaped; line breaks, tabs and whatever steers a terminal or turns the direction of text
+ * as references; characters that XML 1.0 cannot hold replaced by U+FFFD.
+ */
 export function xmlText(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"'\t\n\r]/g, character => REFERENCES[character] ?? character);
+    .replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
+    .replace(UNSAFE, character => `&#${character.codePointAt(0)};`);
 }
 
-const REFERENCES: Readonly<Record<string, string>> = {
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
 };
 
 function indented(text: string): string {
