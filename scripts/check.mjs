@@ -1,7 +1,7 @@
 // Every check that needs no judgement: `npm run check`. All of them run, so that one run shows all faults.
 import { spawnSync } from 'node:child_process';
 
-const MILEPOST = 'dist/cli/main.js';
+const MILEPOST = 'dist/bundle/main.js';
 
 /** What is checked, and the script with its arguments. The build comes first: what follows uses it. */
 const STEPS = [

@@ -63,6 +63,16 @@ export function isInside(folder: string, file: string): boolean {
   }
 }
 
+/** Whether a path is a link. */
+export function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** When a file was last written, in milliseconds; 0 when it cannot be looked at. */
+export function modifiedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
 /** Whether a path is a link that leads out of a folder, or nowhere. */
 export function leadsOut(folder: string, file: string): boolean {
   try {
@@ -111,7 +121,8 @@ export function writeText(file: string, text: string): void {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(draft, text);
+    rmSync(draft, { force: true });
+    writeFileSync(draft, text, { flag: 'wx' });
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -63,6 +63,7 @@ function seenFrom(way: string, findings: readonly Finding[]): readonly Finding[]
     ...one,
     ...(one.span && { span: seen(one.span) }),
     related: one.related.map(other => ({ ...other, span: seen(other.span) })),
+    ...(one.fix && { fix: one.fix.map(edit => ({ ...edit, span: seen(edit.span) })) }),
   }));
 }
 

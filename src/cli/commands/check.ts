@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CheckOptions as Request } from '../../app/check.js';
 import { findProject } from '../../app/find-project.js';
 import { appendText } from '../../app/host.js';
 import { InputError } from '../../app/input-error.js';
@@ -31,6 +32,7 @@ interface CheckOptions extends CommonOptions<FindingsFormat>, GateOptions, Chang
   readonly updateBaseline?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly cache?: boolean;
   readonly verbose?: boolean;
 }
 
@@ -49,25 +51,34 @@ export function addCheck({ program, session, finish }: CommandLine): void {
     .option('--update-baseline', 'write the baseline anew from what is found')
     .option('--fix', 'mend what has one right mend')
     .option('--dry-run', 'with --fix: write nothing, show what would change')
+    .option('--cache', 'remember in .milepost-cache/ what was found, for as long as no file changes')
     .option('--verbose', 'show also what was not analysed');
   addGateOptions(addCommonOptions(command, FINDINGS_FORMAT_NAMES)).action(
     async (words: readonly string[], options: CheckOptions) => {
-      const { check } = await import('../../app/check.js');
       const { FINDINGS_FORMATS } = await import('../../report/findings/formats.js');
       const paths = words.filter(word => word !== '-');
       const overrides = words.includes('-') ? await stdinOverride(session, options) : undefined;
       const change = changeOf(options);
-      const report = check(session.folder, {
-        ...options,
-        paths,
-        ...(overrides && { overrides }),
-        ...(change && { change }),
-      });
+      const given = { ...options, paths, ...(overrides && { overrides }), ...(change && { change }) };
+      const report = await (options.cache ? cached(session.folder, given) : checked(session.folder, given));
       printResults(report, FINDINGS_FORMATS, options, session);
       await addJobSummary(report, options, session);
       finish(gate(report.findings, options));
     },
   );
+}
+
+async function checked(folder: string, options: Request): Promise<FindingsReport> {
+  const { check } = await import('../../app/check.js');
+  return check(folder, options);
+}
+
+/** As `checked`, or what it gave before; what depends on more than files, or writes them, is always done. */
+async function cached(folder: string, options: Request): Promise<FindingsReport> {
+  const { overrides, change, baseline, fix } = options;
+  if (overrides ?? change ?? baseline ?? fix) return checked(folder, options);
+  const { cachedCheck } = await import('../../app/check-cache.js');
+  return cachedCheck(folder, options, () => checked(folder, options));
 }
 
 /** Where a job of GitHub asks for annotations, its summary is written too. */
