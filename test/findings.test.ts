@@ -13,6 +13,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'baseline-stale': 'test/app/baseline.test.ts',
   'file-unreadable': 'test/cli/scenarios',
   'file-too-large': 'test/syntax',
+  'salesforce-undeployable': 'test/lint/salesforce.test.ts',
   'lint-code-unknown': 'test/cli/scenarios',
   'lint-option-wrong': 'test/cli/scenarios',
   'policy-misplaced': 'test/cli/scenarios',

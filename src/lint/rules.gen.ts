@@ -40,6 +40,7 @@ import { pauseWithoutEffect } from './rules/pause-without-effect.js';
 import { processCoverageGap } from './rules/process-coverage-gap.js';
 import { productTemplatesAmbiguous } from './rules/product-templates-ambiguous.js';
 import { recurrenceFromProcess } from './rules/recurrence-from-process.js';
+import { salesforceUndeployable } from './rules/salesforce-undeployable.js';
 import { tableRowShadowed } from './rules/table-row-shadowed.js';
 import { targetExceedsDuration } from './rules/target-exceeds-duration.js';
 import { targetExceedsTerm } from './rules/target-exceeds-term.js';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   processCoverageGap,
   productTemplatesAmbiguous,
   recurrenceFromProcess,
+  salesforceUndeployable,
   tableRowShadowed,
   targetExceedsDuration,
   targetExceedsTerm,
