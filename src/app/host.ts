@@ -68,11 +68,6 @@ export function isLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-/** When a file was last written, in milliseconds; 0 when it cannot be looked at. */
-export function modifiedAt(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
 /** Whether a path is a link that leads out of a folder, or nowhere. */
 export function leadsOut(folder: string, file: string): boolean {
   try {
