@@ -11,6 +11,7 @@ import { dayAfter } from './cover.js';
 import { type Holding, holdingOf } from './holding.js';
 import { entitlementScope, type Life, note, put } from './life.js';
 import { freeName, grantFrom, untouched } from './new-term.js';
+import { holdingsOf } from './portfolio.js';
 import { firstThatHolds, rulesOf } from './rules.js';
 
 /** When an entitlement that has an end is looked at by the rules of renewal: before it, to tell people, and the day after (S44). */
@@ -40,6 +41,7 @@ export function renewalDates(life: Life, { entitlement }: Holding): readonly Ren
 export function comeUp(life: Life, { key, notice }: RenewalDate): void {
   const holding = life.portfolio.holdings.get(key);
   if (holding === undefined || holding.renewed || holding.cancelledAt !== undefined) return;
+  if (hasSuccessor(life, holding.entitlement)) return;
   const chosen = firstThatHolds(rulesOf('renew', life.content), entitlementScope(life, holding));
   if (chosen === undefined) return;
   const { name, account, endDate } = holding.entitlement;
@@ -47,6 +49,14 @@ export function comeUp(life: Life, { key, notice }: RenewalDate): void {
   else if (notice === chosen.path && endDate !== undefined) {
     note(life, { kind: 'notice', entitlement: name, account: account.name, endDate, rule: chosen.path });
   }
+}
+
+/** Whether somebody has made the next term already: an entitlement of the account for the same asset that starts after the end. */
+function hasSuccessor({ portfolio }: Life, { account, asset, endDate }: Entitlement): boolean {
+  return holdingsOf(portfolio, account).some(
+    ({ entitlement: { asset: other, startDate } }) =>
+      other?.key === asset?.key && startDate !== undefined && endDate !== undefined && startDate > endDate,
+  );
 }
 
 /** Renews an entitlement ahead of its end, by the first rule that holds or, without one, as it is; `false` when that was done before. */
