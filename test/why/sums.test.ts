@@ -50,7 +50,7 @@ describe('the proof of every milestone of every shipped scenario', () => {
     if (target.aim.kind !== 'until') expect(sum(counted)).toBe(target.total);
     const [first, last] = judged < due ? [judged, due] : [due, judged];
     const between = sum(open.filter(entry => entry.start >= first && entry.end <= last));
-    expect(judged <= due ? between : -between).toBe(row.remaining);
+    expect(judged <= due ? between : 0 - between).toBe(row.remaining);
     expect(verdict.compared).toEqual({ kind: 'instants', at: end.at, target: due });
     if (row.state === 'completed') expect(verdict.outcome).toBe(end.at <= due ? 'met' : 'violated');
   });

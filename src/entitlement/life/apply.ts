@@ -22,7 +22,7 @@ export function findEntitlement(
   portfolio: Portfolio,
   content: PlanContent,
 ): { readonly application: Application; readonly winner?: Holding } {
-  const judged = candidatesFor(portfolio, claim.related).map(holding => {
+  const judged = candidatesFor(portfolio, lookedThrough(claim.related, policy)).map(holding => {
     const { entitlement } = holding;
     const match = policy.apply.match.find(key => isShared(key, entitlement, claim.related, portfolio));
     const loss = lossOf(holding, match, claim, policy, portfolio, content);
@@ -41,6 +41,12 @@ export function findEntitlement(
   const all = [...(winner === undefined ? [] : [winner]), ...losers, ...rest];
   const application = { policy: policy.name, candidates: all.map(toCandidate) };
   return { application, ...(winner && { winner: winner.holding }) };
+}
+
+/** Whole product lines are looked through only where the policy finds entitlements of any account by product. */
+function lookedThrough({ product, ...others }: Related, { apply, lookup }: ApplyingPolicy): Related {
+  const isWanted = apply.match.includes('product') && !lookup.sameAccount;
+  return isWanted && product !== undefined ? { ...others, product } : others;
 }
 
 interface Judged {

@@ -25,7 +25,7 @@ function haltRow(reason: HaltReason, timeZone: string): object {
 }
 
 function causeRow(reason: RetargetReason): object {
-  if (reason.kind === 'version') return { kind: 'version', field: null, before: null, after: null, by: null };
+  if (reason.kind !== 'field') return { kind: reason.kind, field: null, before: null, after: null, by: null };
   const { kind, field, before, after, by } = reason;
   return {
     kind,

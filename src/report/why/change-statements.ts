@@ -99,6 +99,7 @@ function retargetWords(change: Extract<Change, { readonly kind: 'retargeted' }>,
 
 function causeWords(reason: RetargetReason, timeZone: string): string {
   if (reason.kind === 'version') return 'the new version asks for something else';
+  if (reason.kind === 'entitlement') return 'the entitlement changes';
   const { field, before, after, by } = reason;
   const type = typeof after === 'number' || typeof before === 'number' ? 'instant' : undefined;
   const author = authorWords(by);

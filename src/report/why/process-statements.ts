@@ -1,6 +1,7 @@
 import type { NoProcess, ProcessProof, VersionCandidate } from '../../simulate/proof/proof.js';
 import { describeInstant } from '../../time/instant-words.js';
 import { safeText } from '../safe-text.js';
+import { entitlementStatements } from './entitlement-statements.js';
 import type { WhyReport } from './why-report.js';
 import { conditionWords, quoted, type Statement, state } from './words.js';
 
@@ -12,15 +13,26 @@ export function processStatements(
 ): readonly Statement[] {
   const chosen = process.versions.find(one => one.standing === 'chosen');
   const others = process.versions.filter(one => one !== chosen);
-  const namer = process.namedBy === 'project' ? 'project, as the case names none' : (source?.kind ?? 'case');
-  const named = `${safeText(process.name)}, named by the ${namer === 'scenario' ? 'case' : namer}`;
+  const named = `${safeText(process.name)}, named by ${namerWords(process, source)}`;
   return [
+    ...entitlementStatements(process.entitlement),
     state(`${named}; ${choiceWords(process, chosen, others)}`, chosen?.rule, process.namedAt),
     ...others.map(one =>
       state(`not version ${one.version}: ${standingWords(one, process.timeZone)}`, one.rule),
     ),
     entryStatement(process, timeZone),
   ];
+}
+
+function namerWords({ namedBy, entitlement }: ProcessProof, source: WhyReport['source']): string {
+  switch (namedBy) {
+    case 'entitlement':
+      return `the entitlement ${quoted(entitlement?.name ?? '')}`;
+    case 'project':
+      return 'the project, as the case names none';
+    case 'case':
+      return source === undefined || source.kind === 'scenario' ? 'the case' : `the ${source.kind}`;
+  }
 }
 
 function entryStatement(
@@ -72,11 +84,12 @@ function datesWords({ effective: { from, to } }: VersionCandidate, timeZone: str
 
 /** Why no process ran. */
 export function noProcessStatements(
-  { reason, named, entryWhen }: NoProcess,
+  { reason, named, entryWhen, entitlement }: NoProcess,
   timeZone: string,
 ): readonly Statement[] {
   return [
     state(`none: ${safeText(reason)}`),
+    ...entitlementStatements(entitlement),
     ...(named === undefined
       ? []
       : [state(`${quoted(named.process)} is named by the ${named.by}`, named.rule)]),

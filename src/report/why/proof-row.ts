@@ -1,4 +1,5 @@
 import type {
+  EntitlementProof,
   ItemAbsence,
   NoProcess,
   OccurrenceProof,
@@ -31,9 +32,10 @@ export function proofRow(proof: Proof, timeZone: string): object {
   }
 }
 
-function absenceRow({ reason, named, entryWhen }: NoProcess, timeZone: string): object {
+function absenceRow({ reason, named, entitlement, entryWhen }: NoProcess, timeZone: string): object {
   return {
     reason,
+    entitlement: entitlementRow(entitlement),
     named: named === undefined ? null : { process: named.process, by: named.by, rule: ruleRow(named.rule) },
     entryWhen: conditionRow(entryWhen, timeZone),
   };
@@ -50,6 +52,22 @@ function itemAbsenceRow({ id, rule, reason }: ItemAbsence, timeZone: string): ob
   };
 }
 
+function entitlementRow(entitlement: EntitlementProof | undefined): object | null {
+  if (entitlement === undefined) return null;
+  const { name = null, by, candidates, rule } = entitlement;
+  return {
+    name,
+    by,
+    rule: ruleRow(rule),
+    candidates: candidates.map(one => ({
+      name: one.name,
+      account: one.account,
+      match: one.match ?? null,
+      lost: one.lost ?? null,
+    })),
+  };
+}
+
 function processRow(process: ProcessProof, timeZone: string): object {
   const [time, inProject] = [timePrinter(timeZone), timePrinter(process.timeZone)];
   return {
@@ -57,6 +75,7 @@ function processRow(process: ProcessProof, timeZone: string): object {
     version: process.version,
     namedBy: process.namedBy,
     namedAt: ruleRow(process.namedAt),
+    entitlement: entitlementRow(process.entitlement),
     versions: process.versions.map(one => ({
       version: one.version,
       standing: one.standing,

@@ -49,6 +49,8 @@ export function endStatements({ end }: OccurrenceProof, timeZone: string): reado
       ];
     case 'version-lacks-it':
       return [state(`${time}: the version that the case moved to lacks it`)];
+    case 'entitlement-changed':
+      return [state(`${time}: the case got another entitlement, or none, and the process ended`)];
     case 'predecessor-cleared':
       return [state(`${time}: the completion of the occurrence before it was cleared`)];
     case 'process-exited':

@@ -1,4 +1,5 @@
 import type { Value, ValueType } from '../../condition/expression.js';
+import type { Candidate } from '../../entitlement/life/application.js';
 import type { HoursSource } from '../../plan/semantics.js';
 import type { BoundaryReason } from '../../time/calendar.js';
 import type { Closure } from '../../time/closures.js';
@@ -54,9 +55,24 @@ export interface NoProcess {
   /** In words. */
   readonly reason: string;
   /** The process that was named, by whom and where. */
-  readonly named?: { readonly process: string; readonly by: 'case' | 'project'; readonly rule: Rule };
+  readonly named?: { readonly process: string; readonly by: ProcessNamer; readonly rule: Rule };
+  readonly entitlement?: EntitlementProof;
   /** The entry condition that was never true. */
   readonly entryWhen?: CitedCondition;
+}
+
+/** Who names the process of a record (S10). */
+export type ProcessNamer = 'entitlement' | 'case' | 'project';
+
+/** Which entitlement a record had, and what chose it (S15, S43). */
+export interface EntitlementProof {
+  /** Absent: it found none. */
+  readonly name?: string;
+  readonly by: 'named' | 'applied' | 'granted' | 'event';
+  /** Every entitlement that it might have got, the winner first. */
+  readonly candidates: readonly Candidate[];
+  /** The policy by which it was found. */
+  readonly rule?: Rule;
 }
 
 /** Which process ran on a record, and why (S10, S11, S16). */
@@ -64,7 +80,9 @@ export interface ProcessProof {
   readonly name: string;
   /** The version that the record entered with. */
   readonly version: number;
-  readonly namedBy: 'case' | 'project';
+  readonly namedBy: ProcessNamer;
+  /** Absent: no entitlement played a part. */
+  readonly entitlement?: EntitlementProof;
   /** Where the project names it. */
   readonly namedAt?: Rule;
   /** The project's zone, in which versions take effect. */
@@ -219,7 +237,9 @@ export type RetargetReason =
       readonly after: Value;
       readonly by: ChangeAuthor;
     }
-  | { readonly kind: 'version' };
+  | { readonly kind: 'version' }
+  /** The entitlement promises something else, or has other hours. */
+  | { readonly kind: 'entitlement' };
 
 /** A stretch of a walk along the clock. */
 export type LedgerEntry = {
@@ -256,7 +276,7 @@ export interface EndProof {
     /** An event of the timeline completed it, at the instant `takenIn`. */
     | { readonly kind: 'completed-by-event'; readonly takenIn: Instant }
     | { readonly kind: 'criteria-lost'; readonly condition: CitedCondition }
-    | { readonly kind: 'version-lacks-it' | 'predecessor-cleared' }
+    | { readonly kind: 'version-lacks-it' | 'predecessor-cleared' | 'entitlement-changed' }
     | { readonly kind: 'process-exited'; readonly condition: CitedCondition }
     | { readonly kind: 'process-expired'; readonly rule: Rule };
 }

@@ -1,7 +1,9 @@
 import { type Duration, duration } from '../../time/duration.js';
 import { type Instant, instant } from '../../time/instant.js';
+import { promisedTarget } from '../asked.js';
 import type { Told, TraceRecord } from '../trace.js';
 import { OPEN_STATES } from '../transitions.js';
+import { coverAt } from './cover-story.js';
 import type { Evidence } from './evidence.js';
 import { haltReasons, haltsOf } from './halts.js';
 import { isAbout, itemAt, type Life } from './life.js';
@@ -104,11 +106,12 @@ function leftTo(evidence: Evidence, life: Life, index: number, target: Instant):
 /** The changes at that instant of what targets hang on: the fields of targets, hours and start, and the version. */
 function reasonsOf(evidence: Evidence, life: Life, index: number): readonly RetargetReason[] {
   const { process, item } = itemAt(evidence, life, index);
-  const { target } = item.plan;
+  const target = promisedTarget({ cover: coverAt(evidence, index) }, item);
   const read = target.kind === 'table' ? target.by : target.kind === 'until' ? target.field : undefined;
   const fields = [read, 'businessHours', process.plan.entry.from];
   return toldBefore(evidence, index).flatMap((one): RetargetReason[] => {
     if (one.kind === 'process-moved') return [{ kind: 'version' }];
+    if (one.kind === 'event' && one.event.kind === 'surroundings') return [{ kind: 'entitlement' }];
     if (one.kind !== 'field-changed' || !fields.includes(one.field)) return [];
     const { field, before, after, by } = one;
     return [{ kind: 'field', field, before, after, by }];

@@ -1,5 +1,5 @@
 import { outcomeOf } from '../outcome.js';
-import type { Told } from '../trace.js';
+import type { Told, TraceRecord } from '../trace.js';
 import type { Evidence } from './evidence.js';
 import { isAbout, itemAt, judgedAt, type Life } from './life.js';
 import type { EndProof, VerdictProof } from './proof.js';
@@ -45,6 +45,9 @@ function completion(evidence: Evidence, life: Life, left: number): EndProof['cau
 function cancellation(evidence: Evidence, life: Life, left: number): EndProof['cause'] {
   const { plan, story, trace } = evidence;
   const { process, item } = itemAt(evidence, life, left);
+  if (trace.slice(left).some(one => isRemoval(one) && one.at === trace[left]?.at)) {
+    return { kind: 'entitlement-changed' };
+  }
   const { when, id } = item.plan;
   const { start } = life.result;
   const now = storyUntil(story, left);
@@ -54,6 +57,10 @@ function cancellation(evidence: Evidence, life: Life, left: number): EndProof['c
   }
   const isMove = trace.slice(0, left).some(one => one.kind === 'process-moved' && one.at === trace[left]?.at);
   return { kind: isMove ? 'version-lacks-it' : 'predecessor-cleared' };
+}
+
+function isRemoval(record: TraceRecord): boolean {
+  return record.kind === 'process-exited' && record.reason === 'removed';
 }
 
 function processExit(evidence: Evidence, life: Life, left: number): EndProof['cause'] {

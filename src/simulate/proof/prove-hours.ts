@@ -1,6 +1,7 @@
 import type { HoursSource } from '../../plan/semantics.js';
 import { alwaysOpen } from '../../time/always-open.js';
 import type { Calendar } from '../../time/calendar.js';
+import { coverAt } from './cover-story.js';
 import type { Evidence } from './evidence.js';
 import { itemAt, type Life } from './life.js';
 import type { HoursCandidate, HoursProof, Rule } from './proof.js';
@@ -59,7 +60,9 @@ function namedBy(evidence: Evidence, life: Life, source: HoursSource): Named | u
       const { defaultCalendar } = program.content;
       return at(defaultCalendar, `calendars.${defaultCalendar}.default`);
     }
-    case 'entitlement':
-      return undefined;
+    case 'entitlement': {
+      const cover = coverAt(evidence, life.clockMade);
+      return at(cover?.calendar, `templates.${cover?.template}`);
+    }
   }
 }

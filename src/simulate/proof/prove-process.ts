@@ -2,17 +2,18 @@ import type { Instant } from '../../time/instant.js';
 import type { ProgramProcess } from '../program.js';
 import type { Told } from '../trace.js';
 import { versionAt } from '../versions.js';
+import { coverAt, proveEntitlement } from './cover-story.js';
 import type { Evidence } from './evidence.js';
 import type { NoProcess, ProcessProof, VersionCandidate } from './proof.js';
 import { cite, processPath, ruleAt } from './rule.js';
 import { storyUntil } from './story.js';
 
-/** Which process a record entered and why; `undefined` when it entered none. */
-export function proveProcess(evidence: Evidence): ProcessProof | undefined {
+/** Which process a record entered last by a trace record, and why; `undefined` when it entered none. */
+export function proveProcess(evidence: Evidence, by: number): ProcessProof | undefined {
   const { plan, program, timeline, trace, story } = evidence;
-  const index = trace.findIndex(one => one.kind === 'process-entered');
-  const entry = trace.find(isEntry);
-  if (entry === undefined) return undefined;
+  const index = trace.findLastIndex((one, place) => place <= by && isEntry(one));
+  const entry = trace[index];
+  if (entry === undefined || !isEntry(entry)) return undefined;
   const chain = (program.chains.get(entry.process) ?? []).filter(one => one.plan.object === timeline.object);
   const version = chain.find(one => one.plan.version === entry.version);
   if (version === undefined) throw new Error(`the plan has no version ${entry.version} of ${entry.process}`);
@@ -20,7 +21,7 @@ export function proveProcess(evidence: Evidence): ProcessProof | undefined {
   return {
     name: entry.process,
     version: entry.version,
-    ...namedBy(evidence),
+    ...namedBy(evidence, index),
     timeZone: program.content.project.timeZone,
     versions: candidatesOf(evidence, chain, entry.at),
     entered: entry.at,
@@ -33,11 +34,17 @@ export function proveProcess(evidence: Evidence): ProcessProof | undefined {
 }
 
 /** Why a record entered no process, though it was observed to the end (S10, S11). */
-export function proveNoProcess({ plan, program, timeline, story, result }: Evidence): NoProcess {
+export function proveNoProcess(evidence: Evidence): NoProcess {
+  const { plan, program, timeline, story, result, trace } = evidence;
   const reason = result.notApplied ?? 'no process runs';
-  const name = timeline.process ?? program.content.project.process;
-  if (name === undefined) return { reason };
-  const by = timeline.process === undefined ? 'project' : 'case';
+  const last = trace.length - 1;
+  const cover = coverAt(evidence, last);
+  const entitlement = proveEntitlement(evidence, last);
+  const found = entitlement && { entitlement };
+  const name = cover === undefined ? (timeline.process ?? program.content.project.process) : cover.process;
+  if (name === undefined) return { reason, ...found };
+  const own = timeline.process === undefined ? 'project' : 'case';
+  const by = cover === undefined ? own : 'entitlement';
   const chain = (program.chains.get(name) ?? []).filter(one => one.plan.object === timeline.object);
   const version = versionAt(chain, result.observedAt) ?? chain[0];
   const at =
@@ -47,6 +54,7 @@ export function proveNoProcess({ plan, program, timeline, story, result }: Evide
   const when = version?.plan.entry.when;
   return {
     reason,
+    ...found,
     named: { process: name, by, rule: ruleAt(plan, at) },
     ...(version && when && { entryWhen: cite(plan, `${processPath(version.plan)}.entry.when`, when, story) }),
   };
@@ -56,9 +64,20 @@ function isEntry(record: { readonly kind: string }): record is Told<'process-ent
   return record.kind === 'process-entered';
 }
 
-function namedBy({ plan, timeline }: Evidence): Pick<ProcessProof, 'namedBy' | 'namedAt'> {
+function namedBy(
+  evidence: Evidence,
+  index: number,
+): Pick<ProcessProof, 'namedBy' | 'namedAt' | 'entitlement'> {
+  const { plan, timeline } = evidence;
+  const entitlement = proveEntitlement(evidence, index);
+  const cover = coverAt(evidence, index);
+  if (cover !== undefined) {
+    const namedAt =
+      cover.template === undefined ? {} : { namedAt: ruleAt(plan, `templates.${cover.template}`) };
+    return { namedBy: 'entitlement', ...namedAt, ...(entitlement && { entitlement }) };
+  }
   return timeline.process === undefined
-    ? { namedBy: 'project', namedAt: ruleAt(plan, 'project.process') }
+    ? { namedBy: 'project', namedAt: ruleAt(plan, 'project.process'), ...(entitlement && { entitlement }) }
     : { namedBy: 'case' };
 }
 

@@ -1,9 +1,10 @@
-import type { PlanMilestone } from '../../plan/milestone.js';
-import type { FixedTarget } from '../../plan/target.js';
+import type { FixedTarget, Target } from '../../plan/target.js';
 import type { Calendar } from '../../time/calendar.js';
 import { type Duration, duration } from '../../time/duration.js';
 import { type Instant, instant } from '../../time/instant.js';
+import { promisedTarget } from '../asked.js';
 import type { Aim } from '../target.js';
+import { coverAt } from './cover-story.js';
 import type { Evidence } from './evidence.js';
 import { itemAt, type Life } from './life.js';
 import type { Rule, TargetProof } from './proof.js';
@@ -14,8 +15,12 @@ import { lastValue, type Story, storyUntil } from './story.js';
 /** What an occurrence was asked for as the record stood last, and where that lies when nothing halts the clock (S22a). */
 export function proveTarget(evidence: Evidence, life: Life): TargetProof {
   const { process, item } = itemAt(evidence, life, life.asked);
-  const path = `${itemPath(process.plan, item.plan.id)}.target`;
-  const asked = askedOf(item.plan, storyUntil(evidence.story, life.asked), path);
+  const cover = coverAt(evidence, life.asked);
+  const isPromised = cover?.targets[item.plan.id] !== undefined;
+  const path = isPromised
+    ? `templates.${cover?.template}.targets.${item.plan.id}`
+    : `${itemPath(process.plan, item.plan.id)}.target`;
+  const asked = askedOf(promisedTarget({ cover }, item), storyUntil(evidence.story, life.asked), path);
   const rule: Rule = ruleAt(evidence.plan, asked.path);
   const calendar = calendarOf(evidence, life);
   const { start, target } = life.result;
@@ -37,7 +42,7 @@ interface Asked {
   readonly parts: Pick<TargetProof, 'row' | 'field'>;
 }
 
-function askedOf({ target }: PlanMilestone, story: Story, path: string): Asked {
+function askedOf(target: Target, story: Story, path: string): Asked {
   switch (target.kind) {
     case 'table': {
       const value = lastValue(story, target.by);

@@ -31,12 +31,12 @@ export function prove(proceedings: Proceedings, question: Question): Proof | Mis
   const about: ProvedCase = { case: result.case, object: result.object, observedAt: result.observedAt };
   const choice = chooseOccurrence(evidence, question);
   if (choice.kind === 'milestone-unknown' || choice.kind === 'occurrence-unknown') return choice;
-  const process = proveProcess(evidence);
+  const life = choice.kind === 'none' ? undefined : lifeOf(evidence, choice.result);
+  const process = proveProcess(evidence, life?.born ?? evidence.trace.length);
   if (process === undefined) return { kind: 'no-process', ...about, absence: proveNoProcess(evidence) };
-  if (choice.kind === 'none') {
+  if (choice.kind === 'none' || life === undefined) {
     return { kind: 'never-started', ...about, process, items: proveAbsence(evidence, question.milestone) };
   }
-  const life = lifeOf(evidence, choice.result);
   const others = choice.all
     .filter(one => one !== choice.result)
     .map(one => ({ ...nameOf(one), state: one.state }));
