@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { prepare } from '../simulate/prepare.js';
 import type { Program } from '../simulate/program.js';
 import type { CaseResult } from '../simulate/result.js';
+import { usageOf } from '../simulate/usage.js';
 import { chooseScenarios, type ScenarioChoice } from './choose-scenarios.js';
 import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
 import { readRecords } from './read-records.js';
@@ -59,12 +60,14 @@ export function runScenarios(
 }
 
 function runOf(scenario: Scenario, cases: readonly CaseResult[], plan: Plan): ScenarioRun {
-  const { name, description, timeZone, at } = scenario;
+  const { name, description, timeZone, at, lived } = scenario;
+  const usage = lived === undefined ? [] : usageOf(lived.holdings, cases).entitlements;
   return {
     name,
     file: at.value().file.path,
     ...(description !== undefined && { description }),
     zones: zonesOf(plan, timeZone),
     cases,
+    ...(usage.length > 0 && { usage }),
   };
 }

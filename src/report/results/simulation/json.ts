@@ -3,6 +3,7 @@ import { jsonOutput } from '../../json-output.js';
 import type { Formatter } from '../../report-context.js';
 import { type ResultRow, resultRow } from '../result-row.js';
 import { RESULTS_VERSION } from '../results-version.js';
+import { usageRow } from '../usage-table.js';
 import { summarizeRuns } from './run-summary.js';
 import type { ScenarioRun, SimulationReport } from './simulation-report.js';
 
@@ -12,6 +13,9 @@ export const json: Formatter<SimulationReport> = ({ runs, findings }, { builtWit
     version: RESULTS_VERSION,
     builtWith,
     results: runRows(runs),
+    ...(runs.some(({ usage }) => usage !== undefined) && {
+      usage: runs.flatMap(({ name, usage = [] }) => usage.map(one => usageRow(one, name))),
+    }),
     summary: summarizeRuns(runs),
     findings: findings.shown.map(findingRow),
   });

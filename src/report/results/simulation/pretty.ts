@@ -8,6 +8,7 @@ import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeLines, safeText } from '../../safe-text.js';
 import { actionTable } from '../action-table.js';
 import { milestoneTable } from '../milestone-table.js';
+import { usageTable } from '../usage-table.js';
 import type { Zones } from '../zones.js';
 import { summarizeRuns, summarySentence } from './run-summary.js';
 import type { ScenarioRun, SimulationReport } from './simulation-report.js';
@@ -35,12 +36,14 @@ export function runLines(run: ScenarioRun, context: ReportContext): string[] {
     `${style.bold(safeText(run.name))}  ${style.dim(safeText(run.file))}`,
     ...description.map(line => `  ${line.trim()}`),
     ...run.cases.flatMap(one => ['', ...caseLines(one, run.zones, context)]),
+    ...(run.usage === undefined ? [] : ['', '  Entitlements', ...usageTable(run.usage, context)]),
   ];
 }
 
 function caseLines(one: CaseResult, zones: Zones, context: ReportContext): string[] {
   const { style } = context;
-  const heading = `  ${safeText(one.object)} ${style.bold(safeText(one.case))}`;
+  const entitled = one.entitlement === undefined ? '' : ` · ${safeText(one.entitlement)}`;
+  const heading = `  ${safeText(one.object)} ${style.bold(safeText(one.case))}${entitled}`;
   if (one.process === undefined)
     return [`${heading} · no process: ${safeText(one.notApplied ?? 'none is named')}`];
   const process = `process ${style.cyan(safeText(one.process))} version ${one.processVersion ?? 1}`;
