@@ -63,5 +63,11 @@ export function keyNames(input: string, key: Key): readonly string[] {
   if (special !== undefined) return [special[1]];
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   if (key.ctrl) return [`ctrl-${input}`];
-  return [...input].map(character => CONTROL[character] ?? character);
+  return [...input].map(character => CONTROL[character] ?? controlName(character) ?? character);
+}
+
+/** `ctrl-u` of the character that it sends, where it comes in one piece with others. */
+function controlName(character: string): string | undefined {
+  const code = character.charCodeAt(0);
+  return code >= 1 && code <= 26 ? `ctrl-${String.fromCharCode(96 + code)}` : undefined;
 }

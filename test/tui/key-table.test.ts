@@ -71,5 +71,6 @@ describe('the names of keys', () => {
   it('are several for keys typed faster than they are read', () => {
     expect(keyNames('jj/é\r', NO_KEY)).toEqual(['j', 'j', '/', 'é', 'enter']);
     expect(keyNames('q\u0003', NO_KEY)).toEqual(['q', 'ctrl-c']);
+    expect(keyNames('\u00154h\r', NO_KEY)).toEqual(['ctrl-u', '4', 'h', 'enter']);
   });
 });
