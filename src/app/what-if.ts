@@ -25,14 +25,6 @@ export interface WhatIfOptions extends Pick<ProjectChoice, 'project'>, CaseChoic
   readonly by?: readonly string[];
 }
 
-/** Policies as they are and the cases that ran under them: what every variant is compared with. */
-export interface WhatIfSession {
-  /** What can be said without a variant. */
-  readonly baseline: WhatIfReport;
-  /** Tries one change, as `PATH=VALUE` texts, and compares. */
-  tryOut(set: readonly string[]): WhatIfReport;
-}
-
 /**
  * Runs the same cases under the policies as they are and under each variant. Errors keep variants from being run: the findings say why.
  * Throws an InputError for whatever is asked for and is not there.
@@ -52,16 +44,6 @@ export async function whatIf(
     );
   }
   return opened.compare(variants);
-}
-
-/** Opens a session that tries one change after another on the same cases, for the terminal UI. */
-export async function openWhatIf(
-  folder: string,
-  options: WhatIfOptions,
-  progress: ReplayProgress,
-): Promise<WhatIfSession> {
-  const { compare } = await open(folder, options, progress);
-  return { baseline: compare([]), tryOut: set => compare(readSettings(set).map(setChange)) };
 }
 
 function setChange(settings: Extract<PolicyChange, { readonly kind: 'set' }>['settings']): PolicyChange {

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/app/check.js';
 import { replay } from '../../src/app/replay.js';
-import { settingsInFiles, writeSettings } from '../../src/app/settings-in-files.js';
-import { openWhatIf, type WhatIfOptions, whatIf } from '../../src/app/what-if.js';
+import { type WhatIfOptions, whatIf } from '../../src/app/what-if.js';
 import { countFlips, countMoved } from '../../src/impact/impact.js';
 import { commitAll } from './repository.js';
 import { shippedProject, temporaryFolder } from './temporary-project.js';
@@ -107,17 +106,6 @@ describe('what-if over scenarios', () => {
       impact?.rows.every(({ counts }) => JSON.stringify(counts.before) === JSON.stringify(counts.after)),
     ).toBe(true);
   });
-
-  it('tries one change after the other on cases that are read once', async () => {
-    const session = await openWhatIf(shippedProject(), { over: ['friday-evening'] }, quiet);
-    expect(session.baseline.over).toEqual([{ kind: 'scenario', name: 'friday-evening', cases: 1 }]);
-    const none = session.tryOut(['processes.premium.milestones.first-response.targt=30m']);
-    expect(none.variants).toEqual([]);
-    expect(none.findings.shown[0]?.help).toBe('did you mean `target`?');
-    expect(session.tryOut(['processes.premium.milestones.first-response.target=30m']).variants).toHaveLength(
-      1,
-    );
-  });
 });
 
 describe('what-if without what it needs', () => {
@@ -128,31 +116,6 @@ describe('what-if without what it needs', () => {
     await expect(tryOut(folder, { whatIf: 'faster' })).rejects.toThrow(
       'no WhatIf document is called `faster`',
     );
-  });
-});
-
-describe('a change written back', () => {
-  it('changes the value in its file, and nothing beside it', () => {
-    const folder = shippedProject();
-    const file = path.join(folder, 'policies/processes/premium.yaml');
-    const before = readFileSync(file, 'utf8');
-    const change = settingsInFiles(folder, {}, [
-      'processes.premium@2.milestones.first-response.target.values.High=30m',
-    ]);
-    expect(change.files.map(one => one.path)).toEqual(['policies/processes/premium.yaml']);
-    expect(readFileSync(file, 'utf8')).toBe(before);
-    writeSettings(change);
-    expect(readFileSync(file, 'utf8')).toBe(
-      before.replace('values: {High: 1h, Low: 4h}', 'values: {High: 30m, Low: 4h}'),
-    );
-  });
-
-  it('is refused where the policies would be faulty', () => {
-    const { files, findings } = settingsInFiles(shippedProject(), {}, [
-      'processes.premium@2.milestones.first-response.target=soon',
-    ]);
-    expect(files).toEqual([]);
-    expect(findings.shown[0]?.span?.file.path).toBe('--set');
   });
 });
 
