@@ -16,6 +16,8 @@ export interface History {
   readonly changed: number[];
   /** What each slot held before; absent until it first changed. */
   readonly before: (PastValues | undefined)[];
+  /** The slots that the record has set: only these are emptied for the next one. */
+  readonly touched: Slot[];
   /** The instant of each revision; revision 0 is the record's creation. Those beyond the newest belong to an earlier record. */
   readonly instants: Instant[];
   newestRevision: number;
@@ -63,6 +65,7 @@ export function newHistory(slots: Slots): History {
     newest: [],
     changed: [],
     before: [],
+    touched: [],
     instants: [],
     newestRevision: 0,
     unseen: 0,
@@ -75,12 +78,16 @@ export function newHistory(slots: Slots): History {
 
 /** Begins a history at a record's creation: revision 0, in which nothing is set yet. */
 export function beginHistory(history: History, at: Instant): void {
-  const { newest, changed, before } = history;
-  for (let slot = 0; slot < history.slots.names.length; slot++) {
+  const { newest, changed, before, touched } = history;
+  for (let slot = touched.pop(); slot !== undefined; slot = touched.pop()) {
     newest[slot] = null;
     changed[slot] = -1;
     const past = before[slot];
     if (past !== undefined) past.count = 0;
+  }
+  while (newest.length < history.slots.names.length) {
+    newest.push(null);
+    changed.push(-1);
   }
   history.instants[0] = at;
   history.newestRevision = 0;
@@ -100,6 +107,7 @@ export function put(history: History, slot: Slot, given: Value): void {
   const value = unblanked(given);
   const held = newest[slot] ?? null;
   const since = changed[slot] ?? -1;
+  if (since < 0) history.touched.push(slot);
   if (newestRevision === 0) {
     changed[slot] = 0;
   } else {
