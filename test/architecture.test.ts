@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['plan'],
   ['entitlement'],
   ['simulate'],
-  ['scenario', 'workload', 'history', 'records'],
+  ['scenario', 'workload', 'history', 'records', 'audit'],
   ['impact', 'coverage'],
   ['report'],
   ['app', 'interop'],
@@ -28,6 +28,7 @@ const SIDE_BY_SIDE: readonly string[] = [
   'history',
   'records',
   'coverage',
+  'audit',
   'cli',
   'tui',
 ];

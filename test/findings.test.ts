@@ -17,6 +17,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lint-code-unknown': 'test/cli/scenarios',
   'lint-option-wrong': 'test/cli/scenarios',
   'policy-misplaced': 'test/cli/scenarios',
+  'entitlement-hours-missing': 'test/audit',
   'record-column-missing': 'test/records',
   'record-column-repeated': 'test/records',
   'record-column-unread': 'test/records',

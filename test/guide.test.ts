@@ -112,7 +112,7 @@ describe('the documents show what really happens', { timeout: 600_000 }, () => {
 
   it('in the README, run in a copy of the shipped project', () => {
     const folder = path.join(scratch, 'milepost');
-    for (const name of ['milepost.yaml', 'policies', 'simulations', 'schemas']) {
+    for (const name of ['milepost.yaml', 'policies', 'simulations', 'entitlements', 'schemas']) {
       cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
     }
     runCommands('$ git init --quiet && git add . && git commit --quiet --message "As shipped"', { folder });

@@ -1,3 +1,4 @@
+import { AUDIT_KINDS } from '../audit/codes.js';
 import { compareText } from '../base/compare-text.js';
 import { CHANGE_KINDS } from '../change/codes.js';
 import type { FindingKind } from '../diagnostic/finding-kind.js';
@@ -21,6 +22,7 @@ export const FINDING_KINDS: readonly FindingKind[] = [
   ...LINT_KINDS,
   ...IGNORE_KINDS,
   ...RECORDS_KINDS,
+  ...AUDIT_KINDS,
   ...SCENARIO_KINDS,
   ...HISTORY_KINDS,
   ...SIMULATE_KINDS,

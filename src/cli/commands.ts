@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.js';
 import { addCompile } from './commands/compile.js';
 import { addCompletion } from './commands/completion.js';
 import { addDiff } from './commands/diff.js';
+import { addEntitlements } from './commands/entitlements.js';
 import { addExplain } from './commands/explain.js';
 import { addFmt } from './commands/fmt.js';
 import { addGenerate } from './commands/generate.js';
@@ -31,6 +32,7 @@ const COMMANDS = [
   addHours,
   addWhy,
   addCalendar,
+  addEntitlements,
   addExplain,
   addSchema,
   addVersion,

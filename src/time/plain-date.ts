@@ -1,6 +1,9 @@
 import type { PlainDate } from './calendar-spec.js';
 import { DAY } from './duration.js';
 
+/** The last date that can be written. */
+export const LAST_DATE: PlainDate = '9999-12-31';
+
 /** A date as a number: days since 1970-01-01, which is day 0. */
 export type DayNumber = number;
 

@@ -5,6 +5,8 @@ import { compile } from '../../src/app/compile.js';
 import { FINDING_KINDS } from '../../src/app/finding-kinds.js';
 import { checkWorkloads } from '../../src/app/open-workload.js';
 import { readScenarios, reportDuplicates } from '../../src/app/read-simulations.js';
+import { audit } from '../../src/audit/audit.js';
+import { AUDIT_KINDS } from '../../src/audit/codes.js';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { collectFindings } from '../../src/diagnostic/findings.js';
 import type { Records } from '../../src/entitlement/records.js';
@@ -24,9 +26,12 @@ import { validateManifest } from '../../src/schema/validate-manifest.js';
 import { prepare } from '../../src/simulate/prepare.js';
 import { type SourceFile, sourceFile } from '../../src/source/source-file.js';
 import { parseYaml } from '../../src/syntax/parse-yaml.js';
+import { instant } from '../../src/time/instant.js';
 
 const FIXTURES = import.meta.dirname;
 const LINT_CODES: ReadonlySet<string> = new Set(LINT_KINDS.map(({ code }) => code));
+/** The day of audits. */
+const AUDITED_AT = instant(Date.UTC(2026, 5, 15, 12));
 const BUILT_WITH = { milepost: '0.0.0', timeZoneData: '0' };
 
 /** The file that a fixture's text stands in for. */
@@ -34,7 +39,7 @@ export const EXAMPLE = 'policies/example.yaml';
 
 /**
  * What milepost finds in a text that stands beside the base project: checked, and its scenarios run. With a `code`,
- * of the lint rules only the one of that name speaks: an example shows one thing.
+ * of the lint rules only the one of that name speaks, and entitlements are audited only for one of an audit: an example shows one thing.
  */
 export function runFixture(text: string, code?: string): readonly Finding[] {
   const findings: Finding[] = [];
@@ -48,6 +53,8 @@ export function runFixture(text: string, code?: string): readonly Finding[] {
     const rows = records.map(document => ({ document, isSound: true }));
     const linked = linkRecords(rows, plan.content, report);
     findings.push(...runSimulations(plan, simulations, linked));
+    if (linked !== undefined && AUDIT_KINDS.some(kind => kind.code === code))
+      audit(linked, plan.content, { at: AUDITED_AT, endingWithin: { days: 30 } }, report);
   }
   if (plan !== undefined) checkWorkloads(simulations, plan.content, report);
   if (plan !== undefined) checkWhatIfs(simulations, { root: FIXTURES, texts }, report);
