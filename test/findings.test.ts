@@ -18,6 +18,8 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lint-option-wrong': 'test/cli/scenarios',
   'policy-misplaced': 'test/cli/scenarios',
   'entitlement-hours-missing': 'test/audit',
+  'entitlement-account-moved': 'test/app/load-entitlements.test.ts',
+  'record-elsewhere': 'test/app/load-entitlements.test.ts',
   'record-column-missing': 'test/records',
   'record-column-repeated': 'test/records',
   'record-column-unread': 'test/records',

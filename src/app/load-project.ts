@@ -25,12 +25,17 @@ export interface ProjectChoice {
   readonly plan?: string;
 }
 
+/** Where records are loaded to when milepost.yaml names no folder. */
+const RECORDS_FOLDER = 'entitlements';
+
 /** Where the records of a project stand; they are read when a command needs them. */
 export interface RecordSources {
   /** Those among the policies. */
   readonly among: readonly RecordDocument[];
   /** YAML and CSV files. */
   readonly files: readonly SourceFile[];
+  /** The folder that records are loaded into, relative to the project's root. */
+  readonly folder: string;
 }
 
 /** A project made ready to run. */
@@ -68,7 +73,7 @@ export function loadProject(
   const manifestFile = readManifestFile(root, report, overrides);
   const manifest = readManifest(manifestFile, report);
   if (manifest === undefined) {
-    const records = { among: [], files: [] };
+    const records = { among: [], files: [], folder: RECORDS_FOLDER };
     return { folder, root, simulations: [], records, lint: NO_SETTINGS, findings, sources: [manifestFile] };
   }
   checkLintSettings(manifest, report);
@@ -90,7 +95,8 @@ export function loadProject(
         records: [],
       };
   reportDuplicates(simulations, report);
-  const records = { among, files: read(paths.records) };
+  const folderOfRecords = manifest.spec.paths?.entitlements?.[0] ?? RECORDS_FOLDER;
+  const records = { among, files: read(paths.records), folder: folderOfRecords };
   const sources = [manifestFile, ...policies, ...texts.simulations, ...records.files];
   const lint = lintSettings(manifest.spec);
   const own = choice.plan === undefined ? { texts } : {};

@@ -96,6 +96,22 @@ export const entitlementCountExceeded: FindingKind = {
   why: 'One of the two numbers is wrong, and the customer gets too many incidents or too few.',
 };
 
+/** An entitlement that would go to another account. */
+export const entitlementAccountMoved: FindingKind = {
+  code: 'entitlement-account-moved',
+  severity: 'error',
+  summary: 'A load would move an entitlement to another account.',
+  why: 'The account of an entitlement cannot be changed: its cases and its incidents are those of the first.',
+};
+
+/** A record that stands in another file than the one that is loaded into. */
+export const recordElsewhere: FindingKind = {
+  code: 'record-elsewhere',
+  severity: 'error',
+  summary: 'A load would update a record that stands in another file of the project.',
+  why: 'Loading writes one CSV file for each kind; the record would stand in two places and differ.',
+};
+
 /** All kinds of findings that reading records raises. */
 export const RECORDS_KINDS: readonly FindingKind[] = [
   recordFileBroken,
@@ -110,4 +126,6 @@ export const RECORDS_KINDS: readonly FindingKind[] = [
   recordAccountDiffers,
   entitlementCountMissing,
   entitlementCountExceeded,
+  entitlementAccountMoved,
+  recordElsewhere,
 ];

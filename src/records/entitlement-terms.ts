@@ -85,8 +85,7 @@ function resolveProcess(
   return { process: name, processVersion: Number(number) };
 }
 
-function resolveHours({ text, at }: Written, { plan, report }: LinkContext): string | undefined {
-  const names = new Set(Object.keys(plan.calendars));
+function resolveHours({ text, at }: Written, { hours: names, report }: LinkContext): string | undefined {
   const hours = { kind: businessHoursUnknown, noun: 'business hours', names };
   return resolveName(text, at, hours, report) ? text : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostic/finding.js';
+import type { Records } from '../entitlement/records.js';
 import type { PlanContent } from '../plan/plan.js';
 import { positionAt } from '../source/span.js';
 import type { Location } from '../syntax/location.js';
@@ -10,9 +11,15 @@ export interface LinkContext {
   readonly plan: PlanContent;
   /** The versions of each process of the plan. */
   readonly versions: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The names of all business hours. */
+  readonly hours: ReadonlySet<string>;
+  /** The channels that records of some ObjectType can come through; none where no `channel` is a picklist. */
+  readonly channels: ReadonlySet<string>;
   readonly tables: GrowingTables;
   readonly faulty: FaultyRecords;
   readonly claims: Claims;
+  /** The project's own records, where others are loaded into them. */
+  readonly stored?: Records;
   readonly report: Report;
 }
 

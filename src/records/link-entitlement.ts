@@ -5,7 +5,6 @@ import type { Entitlement, EntitlementContact } from '../entitlement/entitlement
 import { termEndDate } from '../entitlement/term-end.js';
 import { picklistValueUnknown } from '../link/codes/condition-codes.js';
 import { didYouMean } from '../link/name-list.js';
-import type { PlanContent } from '../plan/plan.js';
 import type { SpecDocumentOf } from '../schema/spec-document.js';
 import { recordAccountDiffers } from './codes.js';
 import { declaredFields } from './declared-fields.js';
@@ -107,8 +106,7 @@ function checkAccount(
 }
 
 /** Reports channels that no record can come through: those that no ObjectType lists under `channel`. */
-function checkChannels({ spec, at }: EntitlementDocument, { plan, report }: LinkContext): void {
-  const known = knownChannels(plan);
+function checkChannels({ spec, at }: EntitlementDocument, { channels: known, report }: LinkContext): void {
   if (known.size === 0) return;
   spec.Channels?.forEach((channel, index) => {
     if (known.has(channel)) return;
@@ -120,11 +118,6 @@ function checkChannels({ spec, at }: EntitlementDocument, { plan, report }: Link
       }),
     );
   });
-}
-
-function knownChannels({ objectTypes }: PlanContent): ReadonlySet<string> {
-  const fields = Object.values(objectTypes).flatMap(one => one.fields.channel ?? []);
-  return new Set(fields.flatMap(field => (field.type === 'picklist' ? field.values : [])));
 }
 
 /** Links a person to an entitlement that they may use. */

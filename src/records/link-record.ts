@@ -1,9 +1,10 @@
 import { assertNever } from '../base/assert-never.js';
-import { finding } from '../diagnostic/finding.js';
+import { finding, type Report } from '../diagnostic/finding.js';
 import type { Entitlement } from '../entitlement/entitlement.js';
 import type { StoredRecord } from '../entitlement/stored-record.js';
-import { recordDuplicate } from './codes.js';
+import { entitlementAccountMoved, recordDuplicate } from './codes.js';
 import type { ReadRow } from './csv-reader.js';
+import { findExisting } from './find-existing.js';
 import type { LinkContext } from './link-context.js';
 import { linkContractLineItem, linkServiceContract } from './link-contracts.js';
 import { linkAccount, linkAsset, linkContact, linkProduct, nameAt } from './link-customers.js';
@@ -11,34 +12,38 @@ import { linkEntitlement, linkEntitlementContact } from './link-entitlement.js';
 import { nounOf, type RecordDocument } from './record-kind.js';
 import { knownAt } from './record-place.js';
 
-/** Links a record to those it refers to, and puts it into its table; one with an error is only noted as faulty. */
-export function linkRecord({ document, isSound }: ReadRow, context: LinkContext): void {
-  const keep = linkSoundly(document, context, strict => linkInto(document, strict));
-  if (isSound) keep?.();
+/** A record that was linked. */
+export interface LinkedRecord {
+  /** The record of the project that it updates; absent: it is new. */
+  readonly existing?: StoredRecord;
+  /** Whether the project has it already, and there is nothing to update. */
+  readonly isKnown?: boolean;
+  /** Puts it into its table, for those that refer to it. */
+  put(): void;
 }
 
-/** What `link` gives, where it reports no error; else the record is noted as faulty. */
-export function linkSoundly<Result>(
-  { kind, spec }: RecordDocument,
-  context: LinkContext,
-  link: (strict: LinkContext) => Result | undefined,
-): Result | undefined {
+/** Links a record to those it refers to, and puts it into its table; one with an error is only noted as faulty. */
+export function linkRecord(row: ReadRow, context: LinkContext): void {
+  linkSoundly(row, context)?.put();
+}
+
+/** Links a record to those it refers to; `undefined`, after findings, for one with an error, which is noted as faulty. */
+export function linkSoundly({ document, isSound }: ReadRow, context: LinkContext): LinkedRecord | undefined {
+  const { kind, spec } = document;
   let errors = 0;
-  const result = link({
-    ...context,
-    report: one => {
-      if (one.severity === 'error') errors++;
-      context.report(one);
-    },
-  });
-  if (errors === 0 && result !== undefined) return result;
+  const report: Report = one => {
+    if (one.severity === 'error') errors++;
+    context.report(one);
+  };
+  const linked = linkInto(document, { ...context, report });
+  if (isSound && errors === 0 && linked !== undefined) return linked;
   context.faulty.add(kind, spec.Id);
   if ('Name' in spec) context.faulty.add(kind, spec.Name);
   return undefined;
 }
 
-/** Links a record; what it gives puts the record into its table. */
-function linkInto(document: RecordDocument, context: LinkContext): (() => void) | undefined {
+/** Links a record of any kind. */
+function linkInto(document: RecordDocument, context: LinkContext): LinkedRecord | undefined {
   const { tables } = context;
   switch (document.kind) {
     case 'Account':
@@ -67,7 +72,11 @@ function linkInto(document: RecordDocument, context: LinkContext): (() => void) 
       return kept(document, linkEntitlement(document, context), one => tables.entitlements.put(one), context);
     case 'EntitlementContact': {
       const link = linkEntitlementContact(document, context);
-      return link && (() => tables.entitlementContacts.push(link));
+      const known = context.stored?.entitlementContacts ?? [];
+      const isKnown = known.some(
+        one => one.entitlement.key === link?.entitlement.key && one.contact.key === link?.contact.key,
+      );
+      return link && { isKnown, put: () => tables.entitlementContacts.push(link) };
     }
     default:
       return assertNever(document);
@@ -79,18 +88,39 @@ function kept<Kept extends StoredRecord>(
   record: Kept | undefined,
   put: (record: Kept) => void,
   context: LinkContext,
-): (() => void) | undefined {
+): LinkedRecord | undefined {
   if (record === undefined) return undefined;
   checkUnique(document, record, context);
-  return () => put(record);
+  const existing = context.stored && findExisting(document, record, context.stored);
+  if (existing === undefined) return { put: () => put(record) };
+  checkSameAccount(document, record, existing, context);
+  return { existing, put: () => put({ ...record, key: existing.key }) };
 }
 
-/** Reports a record whose id, or whose name at its account, another one of this reading has. Where both have ids, names may repeat, those of entitlements excepted. */
-export function checkUnique(
+/** Reports an entitlement that a load would move to another account, which cannot be done. */
+function checkSameAccount(
   document: RecordDocument,
-  record: StoredRecord & Partial<Pick<Entitlement, 'account'>>,
-  { claims, report }: LinkContext,
+  record: Owned,
+  existing: Owned,
+  { report }: LinkContext,
 ): void {
+  const [to, from] = [record.account, existing.account];
+  if (document.kind !== 'Entitlement' || to === undefined || from === undefined || to.key === from.key)
+    return;
+  report(
+    finding(entitlementAccountMoved, `\`${existing.name}\` belongs to \`${from.name}\``, {
+      span: knownAt(document, 'Account').value(),
+      note: 'the account of an entitlement cannot be changed',
+      help: `end it, and load another one for \`${to.name}\``,
+    }),
+  );
+}
+
+/** A record that may belong to an account. */
+type Owned = StoredRecord & Partial<Pick<Entitlement, 'account'>>;
+
+/** Reports a record whose id, or whose name at its account, another one of this reading has. Where both have ids, names may repeat, those of entitlements excepted. */
+export function checkUnique(document: RecordDocument, record: Owned, { claims, report }: LinkContext): void {
   const { kind, at } = document;
   const { id, name, account } = record;
   const owner = account === undefined ? '' : ` of \`${account.name}\``;

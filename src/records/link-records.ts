@@ -1,6 +1,7 @@
 import { groupBy } from '../base/group-by.js';
 import { finding, type Report } from '../diagnostic/finding.js';
 import { NO_RECORDS, type Records, recordsOf } from '../entitlement/records.js';
+import type { PlanObjectType } from '../plan/object-type.js';
 import type { PlanContent } from '../plan/plan.js';
 import { recordUnknown } from './codes.js';
 import type { ReadRow } from './csv-reader.js';
@@ -52,11 +53,17 @@ export function linkContext(
   return {
     plan,
     versions: new Map([...versions].map(([name, all]) => [name, new Set(all.map(one => one.version))])),
+    hours: new Set(Object.keys(plan.calendars)),
+    channels: new Set(Object.values(plan.objectTypes).flatMap(channelsOf)),
     tables: growingTables(records),
     faulty,
     claims: emptyClaims(),
     report,
   };
+}
+
+function channelsOf({ fields: { channel } }: PlanObjectType): readonly string[] {
+  return channel?.type === 'picklist' ? channel.values : [];
 }
 
 /** Reports accounts that belong to one that is not there; accounts may stand in any order, so that all are read by then. */

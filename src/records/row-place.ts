@@ -1,5 +1,5 @@
 import type { CsvRecord } from '../rows/csv-records.js';
-import { sourceExcerpt } from '../source/source-file.js';
+import { type SourceFile, sourceExcerpt } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
 import type { Location, PathStep } from '../syntax/location.js';
 
@@ -13,7 +13,11 @@ export interface RowPlace {
 
 /** The place of a row of a file. */
 export function rowPlace(path: string, { raw, line }: CsvRecord, delimiter: string): RowPlace {
-  const file = () => sourceExcerpt(path, raw, line);
+  let excerpt: SourceFile | undefined;
+  const file = (): SourceFile => {
+    excerpt ??= sourceExcerpt(path, raw, line);
+    return excerpt;
+  };
   const row = (): Span => ({ file: file(), start: 0, end: raw.length });
   return {
     row,

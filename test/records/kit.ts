@@ -12,7 +12,8 @@ import { sourceFile } from '../../src/source/source-file.js';
 import { positionAt } from '../../src/source/span.js';
 import { parseYaml } from '../../src/syntax/parse-yaml.js';
 
-const POLICIES = `
+/** The policies of a small project. */
+export const POLICIES = `
 kind: ObjectType
 name: Case
 fields:

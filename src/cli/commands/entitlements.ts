@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ListOptions } from '../../app/list-entitlements.js';
+import type { LoadOptions } from '../../app/load-entitlements.js';
 import type { RecordsChoice } from '../../app/project-records.js';
 import type { EntitlementsFormat } from '../../report/entitlements/list-formats.js';
 import type { FindingsFormat } from '../../report/findings/formats.js';
@@ -17,6 +18,7 @@ export function addEntitlements(line: CommandLine): void {
     .description('who is entitled to what: list, audit and load records');
   addList(group, line);
   addAudit(group, line);
+  addLoad(group, line);
 }
 
 function addList(group: Command, { session, finish }: CommandLine): void {
@@ -61,4 +63,34 @@ function addAudit(group: Command, { session, finish }: CommandLine): void {
       finish(gate(report.findings, options));
     },
   );
+}
+
+function addLoad(group: Command, { session, finish }: CommandLine): void {
+  const command = group
+    .command('load')
+    .description('check records of CSV or YAML files as a bulk load takes them, and with --write load them')
+    .argument('<files...>', 'files called after their kinds: accounts.csv, entitlements.csv, customers.yaml')
+    .option(
+      '--write',
+      "write the records into the project's entitlements folder, or nothing when one has a fault",
+    )
+    .option('--column <heading=field>', 'what a heading of your own means; repeatable', collect, [])
+    .addOption(
+      new Option('--encoding <encoding>', 'how CSV files are encoded')
+        .choices(['utf-8', 'utf-16le', 'windows-1252'])
+        .default('utf-8'),
+    );
+  addCommonOptions(command, ['pretty', 'json']).action(
+    async (files: readonly string[], options: CommonOptions<'pretty' | 'json'> & LoadOptions) => {
+      const { loadEntitlements } = await import('../../app/load-entitlements.js');
+      const { LOAD_FORMATS } = await import('../../report/entitlements/load-formats.js');
+      const report = await loadEntitlements(session.folder, files, options);
+      printResults(report, LOAD_FORMATS, options, session);
+      finish(report.findings.counts.error > 0 ? EXIT.findings : EXIT.clean);
+    },
+  );
+}
+
+function collect(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }
