@@ -127,7 +127,7 @@ describe('records as CSV', () => {
     expect(faults).toEqual([
       'entitlements.csv:90002:1 record-file-broken a quote in the row of line 90002 is never closed',
     ]);
-  });
+  }, 120_000);
 
   it('are empty', () => {
     expect(faultsOf('')).toEqual([
