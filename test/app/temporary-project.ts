@@ -20,7 +20,7 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
 /** A copy of the shipped project. */
 export function shippedProject(): string {
   const folder = temporaryFolder();
-  for (const part of ['milepost.yaml', 'policies', 'simulations']) {
+  for (const part of ['milepost.yaml', 'policies', 'entitlements', 'simulations']) {
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   }
   return folder;

@@ -76,11 +76,12 @@ describe('what-if over scenarios', () => {
         one => `${one.kind} ${one.case} ${one.milestone} ${one.outcome.before} ${one.outcome.after}`,
       ),
     ).toEqual([
+      'newly-violated first-case first-response met violated',
       'newly-violated last-of-june first-response met violated',
       'newly-violated first-of-july first-response met violated',
     ]);
-    expect(impact && countMoved(impact)).toBe(6);
-    expect(impact?.actions.find(one => one.action === 'apologise')?.runs).toEqual({ before: 3, after: 5 });
+    expect(impact && countMoved(impact)).toBe(8);
+    expect(impact?.actions.find(one => one.action === 'apologise')?.runs).toEqual({ before: 16, after: 19 });
   });
 
   it('counts the pages that come outside of the hours', async () => {

@@ -65,7 +65,7 @@ function mutate(original: Buffer, mutations: readonly Mutation[]): string {
 
 it('checks and formats shipped policies whose bytes were changed at random: no throw, no hang', () => {
   const folder = shippedProject();
-  const files = ['milepost.yaml', 'policies', 'simulations']
+  const files = ['milepost.yaml', 'policies', 'entitlements', 'simulations']
     .flatMap(place =>
       place.endsWith('.yaml')
         ? [place]

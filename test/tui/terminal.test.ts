@@ -41,7 +41,7 @@ describe.skipIf(!hasTmux)('the terminal UI in a terminal', () => {
   beforeAll(() => {
     folder = buildPackage();
     project = mkdtempSync(path.join(os.tmpdir(), 'milepost-'));
-    for (const part of ['milepost.yaml', 'policies', 'simulations']) {
+    for (const part of ['milepost.yaml', 'policies', 'entitlements', 'simulations']) {
       cpSync(path.join(REPOSITORY, part), path.join(project, part), { recursive: true });
     }
     tmux('new-session', '-d', '-x', '80', '-y', '24', `cd '${project}'; sh`);
@@ -93,12 +93,12 @@ describe.skipIf(!hasTmux)('the terminal UI in a terminal', () => {
     await shows('1 milestone newly saved');
     await expect(screen()).toMatchFileSnapshot('frames/tmux/what-if.txt');
     press('w');
-    await shows('+  31       values: {High: 4h, Low: 1bd}');
+    await shows('values: {High: 4h, Low: 1bd}');
     press('Enter');
     await shows('written: policies/processes/premium.yaml');
-    await shows('target, High      4h');
     press('q');
-    await shows('[4 Case]');
+    await shows('[1 Overview]');
+    await shows('attainment 91.66 %');
     press('C-c');
     await isRestored(130);
     expect(readFileSync(path.join(project, 'policies/processes/premium.yaml'), 'utf8')).toBe(
@@ -118,6 +118,7 @@ describe.skipIf(!hasTmux)('the terminal UI in a terminal', () => {
     press('2');
     await shows('[2 Cases]');
     await expect.poll(screen, PATIENCE).toContain('workType');
+    await expect(screen()).toMatchFileSnapshot('frames/tmux/cases-160x50.txt');
     tmux('resize-window', '-x', '80', '-y', '24');
     await expect.poll(screen, PATIENCE).not.toContain('workType');
     press('q');
