@@ -1,9 +1,8 @@
 // Begins a lint rule: `npm run new-rule -- milestone-never-starts`. Writes the rule and its two examples, and lists it.
 // What is left to do: the visitor, the words, the examples; `npm run generate` makes the rest of them.
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { exportName } from './generate/lint-rules.mjs';
+import { exportName, lintRules } from './generate/lint-rules.mjs';
 
 const [code = ''] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, '..');
@@ -17,7 +16,7 @@ if (existsSync(rule) || existsSync(examples)) fail(`there is a finding \`${code}
 mkdirSync(examples, { recursive: true });
 writeFileSync(rule, ruleText(code));
 for (const name of ['bad', 'good']) writeFileSync(path.join(examples, `${name}.yaml`), exampleText());
-execFileSync(process.execPath, ['scripts/generate.mjs'], { cwd: root, stdio: 'inherit' });
+writeFileSync(path.join(root, 'src/lint/rules.gen.ts'), lintRules(path.dirname(rule)));
 console.log(`
 write   ${path.relative(root, rule)}
         ${path.relative(root, examples)}/{bad,good}.yaml, beside the policies of test/findings/base
@@ -39,7 +38,7 @@ export const ${exportName(name)}: Rule = {
   why: 'Why it matters to the people whose cases the policy judges; what it does not see.',
   visit: {
     milestone(item, say) {
-      if (item.id !== 'an item with the fault') return;
+      if (item.id !== 'odd-one') return;
       say(\`what is wrong with \\\`\${item.id}\\\`\`, {
         span: item.at.child('milestone').value(),
         related: item.at.via(),
