@@ -17,19 +17,23 @@ export function calendarOf(hours: BusinessHours): Calendar {
   return calendar;
 }
 
-/** The hours on which an item counts for a record that has none of its own (S12); none: all time counts. */
+/**
+ * The hours on which an item counts for a record that has none of its own (S12); none: all time counts. `entitled` names
+ * those of the record's entitlement, if it has one with hours.
+ */
 export function hoursOf(
   { clock, calendar }: Milestone,
   process: Process,
   { businessHours, defaultHours }: Project,
+  entitled?: string,
 ): BusinessHours | undefined {
-  const name = calendar ?? process.calendar ?? defaultHours;
+  const name = calendar ?? process.calendar ?? entitled ?? defaultHours;
   return clock === 'elapsed' || name === undefined ? undefined : businessHours.get(name);
 }
 
-/** The clock on which an item counts for a record that has no hours of its own. */
-export function clockOf(item: Milestone, process: Process, project: Project): Calendar {
-  const hours = hoursOf(item, process, project);
+/** The clock on which an item counts for a record that has no hours of its own; `entitled` as for `hoursOf`. */
+export function clockOf(item: Milestone, process: Process, project: Project, entitled?: string): Calendar {
+  const hours = hoursOf(item, process, project, entitled);
   return hours === undefined ? alwaysOpen(project.timeZone) : calendarOf(hours);
 }
 

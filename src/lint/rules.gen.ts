@@ -2,6 +2,7 @@
 import type { Rule } from './rule.js';
 import { actionUndoesTrigger } from './rules/action-undoes-trigger.js';
 import { actionUnused } from './rules/action-unused.js';
+import { actionsCircular } from './rules/actions-circular.js';
 import { actionsContradict } from './rules/actions-contradict.js';
 import { comparisonBlank } from './rules/comparison-blank.js';
 import { conditionConstant } from './rules/condition-constant.js';
@@ -14,6 +15,7 @@ import { entryNever } from './rules/entry-never.js';
 import { exceptionOnHoliday } from './rules/exception-on-holiday.js';
 import { exitAtEntry } from './rules/exit-at-entry.js';
 import { exitUnreachable } from './rules/exit-unreachable.js';
+import { fieldUnused } from './rules/field-unused.js';
 import { firstResponseAfterResolution } from './rules/first-response-after-resolution.js';
 import { holidayCalendarUnused } from './rules/holiday-calendar-unused.js';
 import { holidayOnClosedDay } from './rules/holiday-on-closed-day.js';
@@ -24,6 +26,7 @@ import { hoursHole } from './rules/hours-hole.js';
 import { hoursNeverOpen } from './rules/hours-never-open.js';
 import { hoursTouch } from './rules/hours-touch.js';
 import { hoursUnused } from './rules/hours-unused.js';
+import { lookupExcludesAll } from './rules/lookup-excludes-all.js';
 import { milestoneAlwaysPaused } from './rules/milestone-always-paused.js';
 import { milestoneBornComplete } from './rules/milestone-born-complete.js';
 import { milestoneBornViolated } from './rules/milestone-born-violated.js';
@@ -35,17 +38,20 @@ import { milestoneNeverCompletes } from './rules/milestone-never-completes.js';
 import { milestoneNeverStarts } from './rules/milestone-never-starts.js';
 import { milestoneStartsStopped } from './rules/milestone-starts-stopped.js';
 import { milestoneUnused } from './rules/milestone-unused.js';
+import { namesDifferInCase } from './rules/names-differ-in-case.js';
 import { olaExceedsSla } from './rules/ola-exceeds-sla.js';
 import { pauseWithoutEffect } from './rules/pause-without-effect.js';
 import { processCoverageGap } from './rules/process-coverage-gap.js';
 import { productTemplatesAmbiguous } from './rules/product-templates-ambiguous.js';
 import { recurrenceFromProcess } from './rules/recurrence-from-process.js';
 import { salesforceUndeployable } from './rules/salesforce-undeployable.js';
+import { serviceLevelSlower } from './rules/service-level-slower.js';
 import { tableRowShadowed } from './rules/table-row-shadowed.js';
 import { targetExceedsDuration } from './rules/target-exceeds-duration.js';
 import { targetExceedsTerm } from './rules/target-exceeds-term.js';
 import { targetTestSized } from './rules/target-test-sized.js';
 import { targetUnreachable } from './rules/target-unreachable.js';
+import { templateValueUnlisted } from './rules/template-value-unlisted.js';
 import { templateWithoutProcess } from './rules/template-without-process.js';
 import { triggerAfterEnd } from './rules/trigger-after-end.js';
 import { triggerDuplicate } from './rules/trigger-duplicate.js';
@@ -63,6 +69,7 @@ import { yamlPortable } from './rules/yaml-portable.js';
 export const RULES: readonly Rule[] = [
   actionUndoesTrigger,
   actionUnused,
+  actionsCircular,
   actionsContradict,
   comparisonBlank,
   conditionConstant,
@@ -75,6 +82,7 @@ export const RULES: readonly Rule[] = [
   exceptionOnHoliday,
   exitAtEntry,
   exitUnreachable,
+  fieldUnused,
   firstResponseAfterResolution,
   holidayCalendarUnused,
   holidayOnClosedDay,
@@ -85,6 +93,7 @@ export const RULES: readonly Rule[] = [
   hoursNeverOpen,
   hoursTouch,
   hoursUnused,
+  lookupExcludesAll,
   milestoneAlwaysPaused,
   milestoneBornComplete,
   milestoneBornViolated,
@@ -96,17 +105,20 @@ export const RULES: readonly Rule[] = [
   milestoneNeverStarts,
   milestoneStartsStopped,
   milestoneUnused,
+  namesDifferInCase,
   olaExceedsSla,
   pauseWithoutEffect,
   processCoverageGap,
   productTemplatesAmbiguous,
   recurrenceFromProcess,
   salesforceUndeployable,
+  serviceLevelSlower,
   tableRowShadowed,
   targetExceedsDuration,
   targetExceedsTerm,
   targetTestSized,
   targetUnreachable,
+  templateValueUnlisted,
   templateWithoutProcess,
   triggerAfterEnd,
   triggerDuplicate,

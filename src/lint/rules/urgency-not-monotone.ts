@@ -1,49 +1,91 @@
 import { allOf } from '../../analysis/connect.js';
-import { isNever } from '../../analysis/find-record.js';
+import { describeExample } from '../../analysis/describe-example.js';
+import type { Example } from '../../analysis/example.js';
+import { findRecord } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
-import type { Expression } from '../../condition/expression.js';
+import { fieldsRead } from '../../condition/reads.js';
+import type { Process } from '../../link/process.js';
+import type { Project } from '../../link/project.js';
+import { hoursOf } from '../clock-of.js';
 import { isLonger } from '../is-longer.js';
-import { startCondition } from '../open-conditions.js';
-import type { Rule } from '../rule.js';
-import { rowsOf } from '../target-rows.js';
+import { inProcess } from '../open-conditions.js';
+import { type MilestonePromise, promisesTo } from '../promises.js';
+import type { Rule, Say } from '../rule.js';
 
 /** A more urgent value with a longer target than a less urgent one. Advice. */
 export const urgencyNotMonotone: Rule = {
   code: 'urgency-not-monotone',
   severity: 'warning',
-  summary: 'A table gives a more urgent value a longer target than a less urgent one.',
-  why: 'Advice: rows are easily swapped or forgotten when a table is edited. Targets of different units are not compared.',
+  summary: 'A milestone gives a more urgent value a longer target than a less urgent one.',
+  why: 'Advice: rows and items are easily swapped or forgotten when a policy is edited. Each value of a ranked field is held beside the one below it, for records that are alike otherwise; targets of different units or hours are not compared.',
   visit: {
-    milestone(item, say, process, project) {
-      const { target, at } = item;
-      if (target.kind !== 'table') return;
-      const records = recordsOf(process.object, project);
-      const field = records.fields.get(target.by);
-      if (field?.type !== 'picklist' || !field.ranked) return;
-      const start = startCondition(item, process, project);
-      const rows = rowsOf(target, at.child('target'));
-      const ranked = field.values.flatMap(value => {
-        const row = rows.find(one => one.key === value) ?? rows.find(one => one.key === undefined);
-        return row && !isNever(allOf(start, holdsValue(target.by, value)), records) ? [{ value, row }] : [];
-      });
-      for (const [index, urgent] of ranked.entries()) {
-        const slower = ranked[index - 1];
-        if (slower === undefined || !isLonger(urgent.row.target, slower.row.target)) continue;
-        say(`\`${urgent.value}\` has longer than \`${slower.value}\`, which is less urgent`, {
-          span: urgent.row.at.value(),
-          related: [{ span: slower.row.at.value(), label: `\`${slower.value}\`` }, ...at.via()],
-          note: 'this is advice: it may be meant',
-          help: 'swap the rows, or leave the field unranked',
-        });
+    process(process, say, project) {
+      for (const [path, values] of rankedFields(process, project)) {
+        const ladder = values.map(value => [value, promisesTo({ [path]: value }, process, project)] as const);
+        for (const [index, [urgent, promises]] of ladder.entries()) {
+          const [lesser = '', below] = ladder[index - 1] ?? [];
+          for (const [milestone, ours] of promises)
+            compare([urgent, ours], [lesser, below?.get(milestone) ?? []], process, project, say);
+        }
       }
     },
   },
 };
 
-function holdsValue(path: string, value: string): Expression {
-  return {
-    op: 'equal',
-    left: { op: 'read', path, type: 'picklist' },
-    right: { op: 'literal', value },
-  };
+/** The ranked fields that the items of a process go by, with their values from least to most urgent. */
+function rankedFields(
+  { milestones, object }: Process,
+  project: Project,
+): readonly (readonly [string, readonly string[]])[] {
+  const read = milestones.flatMap(({ when, target }) => [
+    ...(when ? fieldsRead(when) : []),
+    ...(target.kind === 'table' ? [target.by] : []),
+  ]);
+  const { fields } = recordsOf(object, project);
+  return [...new Set(read)].flatMap(path => {
+    const field = fields.get(path);
+    return field?.type === 'picklist' && field.ranked ? [[path, field.values] as const] : [];
+  });
+}
+
+type Rung = readonly [value: string, promises: readonly MilestonePromise[]];
+
+function compare(
+  [urgent, ours]: Rung,
+  [lesser, theirs]: Rung,
+  process: Process,
+  project: Project,
+  say: Say,
+): void {
+  for (const one of ours) {
+    for (const other of theirs) {
+      if (!isComparable(one, other, process, project) || !isLonger(one.row.target, other.row.target))
+        continue;
+      const both = allOf(one.serves, other.serves);
+      const answer = findRecord(both, recordsOf(process.object, project), inProcess(process, project));
+      if (answer.kind !== 'found') continue;
+      const whose = forWhom(answer.example);
+      say(`\`${urgent}\` has longer than \`${lesser}\`, which is less urgent${whose}`, {
+        span: one.row.at.value(),
+        related: [{ span: other.row.at.value(), label: `\`${lesser}\`` }, ...one.row.at.via()],
+        note: 'this is advice: it may be meant',
+        help: 'swap the targets, or leave the field unranked',
+      });
+      return;
+    }
+  }
+}
+
+function isComparable(
+  { item: a }: MilestonePromise,
+  { item: b }: MilestonePromise,
+  process: Process,
+  project: Project,
+): boolean {
+  const hours = hoursOf(a, process, project);
+  return a.clock === b.clock && a.start === b.start && hours === hoursOf(b, process, project);
+}
+
+function forWhom(example: Example): string {
+  return example.fields.length === 0 ? '' : `, for ${describeExample(example)}`;
 }

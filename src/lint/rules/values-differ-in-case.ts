@@ -1,3 +1,4 @@
+import { readingOf } from '../reading-of.js';
 import type { Rule } from '../rule.js';
 
 /** Two values of a picklist that people read as one. */
@@ -12,10 +13,7 @@ export const valuesDifferInCase: Rule = {
         if (type.type !== 'picklist') continue;
         const first = new Map<string, string>();
         for (const [index, value] of type.values.entries()) {
-          const key = value
-            .toLowerCase()
-            .replace(/[\s_-]+/g, ' ')
-            .trim();
+          const key = readingOf(value);
           const before = first.get(key);
           if (before === undefined) first.set(key, value);
           else

@@ -1,0 +1,65 @@
+import { afterSetting } from '../analysis/after-setting.js';
+import { allOf, notOf } from '../analysis/connect.js';
+import { recordsOf } from '../analysis/records.js';
+import { groupBy } from '../base/group-by.js';
+import type { Expression, Value } from '../condition/expression.js';
+import type { Milestone } from '../link/milestone.js';
+import type { Process } from '../link/process.js';
+import type { Project } from '../link/project.js';
+import type { Target } from '../link/target.js';
+import type { Location } from '../syntax/location.js';
+import { rowsOf, type TargetRow } from './target-rows.js';
+
+/** A target that an item of a process gives to some records. */
+export interface MilestonePromise {
+  readonly item: Milestone;
+  readonly row: TargetRow;
+  /** To which of the records that are in the process. */
+  readonly serves: Expression;
+}
+
+/** The values that some fields have, by path: `{priority: 'High'}`, `{'entitlement.serviceLevel': 'Premium'}`. */
+export type GivenValues = Readonly<Record<string, Value>>;
+
+/** A target of an item, and where it is written. */
+export type TargetOf = (item: Milestone) => readonly [target: Target, at: Location];
+
+/**
+ * What a process promises to the records that have some values, by milestone; of several items that apply the first one counts (S24).
+ * Items that wait for another one are left out, and so are conditions that ask when a record closed.
+ */
+export function promisesTo(
+  given: GivenValues,
+  process: Process,
+  project: Project,
+  targetOf: TargetOf = ownTarget,
+): ReadonlyMap<string, readonly MilestonePromise[]> {
+  const records = recordsOf(process.object, project);
+  const free = process.milestones.filter(item => item.after === undefined);
+  const groups = [...groupBy(free, item => item.milestone)];
+  const promises = groups.map(([milestone, items]) => {
+    const all = items.flatMap((item, index) => {
+      const earlier = items.slice(0, index).map(one => notOf(one.when));
+      const start = allOf(process.entry.when, item.when, ...earlier);
+      return rowsFor(given, ...targetOf(item)).flatMap((row): readonly MilestonePromise[] => {
+        const serves = afterSetting(allOf(start, row.serves), given, records);
+        return serves === undefined ? [] : [{ item, row, serves }];
+      });
+    });
+    return [milestone, all] as const;
+  });
+  return new Map(promises);
+}
+
+function ownTarget({ target, at }: Milestone): readonly [Target, Location] {
+  return [target, at.child('target')];
+}
+
+/** The rows of a target that records with some values may take. */
+function rowsFor(given: GivenValues, target: Target, at: Location): readonly TargetRow[] {
+  const rows = rowsOf(target, at);
+  const value = target.kind === 'table' ? given[target.by] : undefined;
+  if (value === undefined) return rows;
+  const own = rows.filter(row => row.key === value);
+  return own.length > 0 ? own : rows.filter(row => row.key === undefined);
+}
