@@ -10,7 +10,7 @@ const APART = /^(?:ink|react|re2js|date-holidays|ical\.js)(?:\/|$)/;
 /** Writes dist/bundle/ from dist/, with the licences of the packages whose code is in it. */
 export async function bundle() {
   const bundled = await rolldown({
-    input: { main: 'dist/cli/main.js' },
+    input: { main: 'dist/cli/main.js', 'trial-thread': 'dist/app/trial-thread.js' },
     platform: 'node',
     external: [APART],
   });

@@ -156,20 +156,19 @@ function memory() {
 function growth() {
   const many = Array.from({ length: 500 }, (_, index) => ({ ...OFFICE, name: `hours ${index}` }));
   const named = index => ({ businessHours: `hours ${index % 500}` });
-  const product = index => ({ region: `region ${index % 2_500}` });
+  const region = index => ({ region: `region ${index % 2_500}` });
+  const sorted = list => list.sort((a, b) => a.fields.region.localeCompare(b.fields.region));
   const perRegion = n =>
     Array.from({ length: n }, (_, index) => milestones(` ${index}`, inRegion(index))).flat();
   const works = [
     [programOn(milestones(), [OFFICE]), cases(10_000)],
-    [
-      programOn(milestones(), many),
-      cases(10_000, named).sort((a, b) => a.fields.businessHours.localeCompare(b.fields.businessHours)),
-    ],
+    [programOn(milestones(), many), cases(10_000, named)],
     [programOn(perRegion(2), [OFFICE]), cases(10_000, index => ({ region: `region ${index % 2}` }))],
-    [programOn(perRegion(2_500), [OFFICE]), cases(10_000, product)],
+    [programOn(perRegion(2_500), [OFFICE]), cases(10_000, region)],
+    [programOn(perRegion(2_500), [OFFICE]), sorted(cases(10_000, region))],
   ];
   for (const [program, timelines] of works) count(program, timelines);
-  const [one, calendars, eight, thousands] = leastTimes(
+  const [one, calendars, eight, thousands, inOrder] = leastTimes(
     works.map(
       ([program, timelines]) =>
         () =>
@@ -189,8 +188,9 @@ function growth() {
     '### P7: growth\n',
     '| what | ratio | limit |\n|---|--:|--:|',
     `| ns a case at 20 times as many cases | ${(long / 20 / short).toFixed(2)} | 1.15 |`,
-    `| 500 calendars against one, cases in order of their calendar | ${(calendars / one).toFixed(2)} | 1.25 |`,
-    `| 10,000 milestones against eight, four of them for each case | ${(thousands / eight).toFixed(2)} | 1.4 |\n`,
+    `| 500 calendars against one, cases in no order | ${(calendars / one).toFixed(2)} | 1.25 |`,
+    `| 10,000 milestones against eight, four of them for each case, each case of another region than the last | ${(thousands / eight).toFixed(2)} | 1.4 |`,
+    `| the same, cases in order of their region | ${(inOrder / eight).toFixed(2)} | 1.4 |\n`,
   ].join('\n');
 }
 

@@ -1,8 +1,6 @@
 import type { Finding, Report } from '../diagnostic/finding.js';
-import { compareRuns, runCases, type Side } from '../impact/compare-runs.js';
 import type { Plan } from '../plan/plan.js';
 import type { Variant, WhatIfReport } from '../report/results/what-if/what-if-report.js';
-import { prepare } from '../simulate/prepare.js';
 import { changeWords, compileChange, type OwnPolicies, type PolicyChange } from './candidate.js';
 import { type CaseChoice, checkCases, type GatheredCases, gatherCases } from './gather-cases.js';
 import { InputError } from './input-error.js';
@@ -13,6 +11,7 @@ import { readSettings } from './read-settings.js';
 import { readWhatIf } from './read-what-if.js';
 import type { ReplayProgress } from './replay.js';
 import { settleFindings } from './settle-findings.js';
+import { tryInThreads } from './try-in-threads.js';
 import { zonesOf } from './zones.js';
 
 /** What `what-if` is asked for. */
@@ -23,6 +22,8 @@ export interface WhatIfOptions extends Pick<ProjectChoice, 'project'>, CaseChoic
   readonly set?: readonly string[];
   /** Fields to break attainment down by; absent: those of the histories. */
   readonly by?: readonly string[];
+  /** How many threads run variants; the report is the same for any number. Absent: one. */
+  readonly threads?: number;
 }
 
 /**
@@ -53,7 +54,7 @@ function setChange(settings: Extract<PolicyChange, { readonly kind: 'set' }>['se
 interface Opened {
   /** What the WhatIf document changes; empty where there is none. */
   readonly changes: readonly PolicyChange[];
-  compare(variants: readonly PolicyChange[]): WhatIfReport;
+  compare(variants: readonly PolicyChange[]): Promise<WhatIfReport>;
 }
 
 async function open(folder: string, options: WhatIfOptions, progress: ReplayProgress): Promise<Opened> {
@@ -70,12 +71,15 @@ async function open(folder: string, options: WhatIfOptions, progress: ReplayProg
     baseline: document?.baseline ? changeWords(document.baseline).join(', ') : 'the policies as they are',
   };
   if (plan === undefined || gathered === undefined || own === undefined) {
-    return { changes: document?.changes ?? [], compare: () => nothing(parts, project, findings) };
+    return { changes: document?.changes ?? [], compare: async () => nothing(parts, project, findings) };
   }
   const by = options.by ?? gathered.by;
-  const bench = { project, own, plan, gathered, choice, by, findings, progress };
-  const compare = comparer(bench);
-  return { changes: document?.changes ?? [], compare: variants => ({ ...parts, ...compare(variants) }) };
+  const { threads = 1 } = options;
+  const bench: Bench = { project, own, plan, gathered, choice, by, findings, progress, threads };
+  return {
+    changes: document?.changes ?? [],
+    compare: async variants => ({ ...parts, ...(await compare(bench, variants)) }),
+  };
 }
 
 /** All that a comparison needs. */
@@ -88,42 +92,51 @@ interface Bench {
   readonly by: readonly string[];
   readonly findings: readonly Finding[];
   readonly progress: ReplayProgress;
+  readonly threads: number;
 }
 
-/** Runs the baseline once, and answers what compares variants with it. */
-function comparer(bench: Bench): (variants: readonly PolicyChange[]) => Omit<WhatIfReport, 'baseline'> {
-  const { project, own, plan, gathered, choice, by, progress } = bench;
-  const program = prepare(plan);
-  const before: Side = { program, results: runCases(program, gathered.cases) };
-  return changes => {
-    const found: Finding[] = [];
-    const variants = changes.flatMap((change, index): Variant[] => {
-      progress.show((1 + index / changes.length) / 2, index, 'variants');
-      const noticed: Finding[] = [];
-      const candidate = compileChange(own, change, one => noticed.push(one));
-      if (candidate !== undefined) checkCases(project, candidate.content, choice, one => noticed.push(one));
-      const fresh = newFindings(bench.findings, noticed);
-      found.push(...fresh);
-      if (candidate === undefined || fresh.some(({ severity }) => severity === 'error')) return [];
-      const after = prepare(candidate);
-      const impact = compareRuns(
-        gathered.cases,
-        before,
-        { program: after, results: runCases(after, gathered.cases) },
-        by,
-      );
-      return [{ changes: changeWords(change), hash: candidate.hash, impact }];
-    });
-    const knee = kneeOfVariants(changes, variants);
-    return {
-      over: gathered.sets,
-      by,
-      zones: zonesOf(plan, gathered.timeZone),
-      variants,
-      ...(knee !== undefined && { knee }),
-      findings: settleFindings(project, [...bench.findings, ...found]),
-    };
+/** Compares each change with the baseline; one that the compiler refuses is left out, and the findings say why. */
+async function compare(
+  bench: Bench,
+  changes: readonly PolicyChange[],
+): Promise<Omit<WhatIfReport, 'baseline'>> {
+  const { project, plan, gathered, by, progress, threads } = bench;
+  const found: Finding[] = [];
+  const candidates = changes.flatMap(change => {
+    const candidate = candidateOf(bench, change, one => found.push(one));
+    return candidate === undefined ? [] : [{ change, candidate }];
+  });
+  const trial = { plan, cases: gathered.cases, by };
+  const impacts = await tryInThreads(
+    trial,
+    candidates.map(({ candidate }) => candidate),
+    threads,
+    done => progress.show((1 + done / candidates.length) / 2, done, 'variants'),
+  );
+  const variants = candidates.flatMap(({ change, candidate }, index): Variant[] => {
+    const impact = impacts[index];
+    return impact === undefined ? [] : [{ changes: changeWords(change), hash: candidate.hash, impact }];
+  });
+  const knee = kneeOfVariants(changes, variants);
+  return {
+    over: gathered.sets,
+    by,
+    zones: zonesOf(plan, gathered.timeZone),
+    variants,
+    ...(knee !== undefined && { knee }),
+    findings: settleFindings(project, [...bench.findings, ...found]),
   };
+}
+
+/** The plan under a change; `undefined` after errors. Reports only what the change brings about. */
+function candidateOf(bench: Bench, change: PolicyChange, report: Report): Plan | undefined {
+  const { project, own, choice } = bench;
+  const noticed: Finding[] = [];
+  const candidate = compileChange(own, change, one => noticed.push(one));
+  if (candidate !== undefined) checkCases(project, candidate.content, choice, one => noticed.push(one));
+  const fresh = newFindings(bench.findings, noticed);
+  fresh.forEach(report);
+  return fresh.some(({ severity }) => severity === 'error') ? undefined : candidate;
 }
 
 function nothing(

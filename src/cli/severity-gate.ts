@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Severity } from '../diagnostic/finding-kind.js';
 import type { Findings } from '../diagnostic/findings.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { readWholeNumber } from './whole-number.js';
 
 /** The options that say which findings make a command fail. */
 export interface GateOptions {
@@ -19,12 +20,7 @@ export function addGateOptions(command: Command): Command {
         .choices(SEVERITIES)
         .default('error'),
     )
-    .option('--max-warnings <n>', 'fail on more warnings than this', readCount);
-}
-
-function readCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted');
-  return Number(text);
+    .option('--max-warnings <n>', 'fail on more warnings than this', readWholeNumber);
 }
 
 /** Whether findings make a command fail. */

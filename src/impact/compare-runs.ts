@@ -1,6 +1,8 @@
 import { compareText } from '../base/compare-text.js';
 import { type AttainmentRow, attainmentCounter } from '../history/attainment.js';
+import type { Plan } from '../plan/plan.js';
 import { NO_OUTCOMES, type OutcomeCounts } from '../simulate/outcome.js';
+import { prepare } from '../simulate/prepare.js';
 import type { Program } from '../simulate/program.js';
 import type { CaseResult } from '../simulate/result.js';
 import { simulateCase } from '../simulate/simulate-case.js';
@@ -33,6 +35,24 @@ export function runCases(program: Program, cases: readonly TriedCase[]): readonl
 export interface Side {
   readonly program: Program;
   readonly results: readonly CaseResult[];
+}
+
+/** Cases that are tried under a plan, which others are compared with. */
+export interface Trial {
+  readonly plan: Plan;
+  readonly cases: readonly TriedCase[];
+  /** Fields by whose final values attainment is broken down. */
+  readonly by: readonly string[];
+}
+
+/** Runs the cases under the trial's plan once, then under each other plan as it is asked for: what differs, plan by plan. */
+export function* tryPlans({ plan, cases, by }: Trial, others: Iterable<Plan>): Generator<Impact> {
+  const program = prepare(plan);
+  const before: Side = { program, results: runCases(program, cases) };
+  for (const other of others) {
+    const after = prepare(other);
+    yield compareRuns(cases, before, { program: after, results: runCases(after, cases) }, by);
+  }
 }
 
 /** What differs between two runs of the same cases; attainment also by the final values of the fields `by`. */

@@ -53,7 +53,7 @@ export function begin(
   tally.occurrences.push(occurrence);
   enlist(process, occurrence);
   process.occurrences.push(occurrence);
-  process.latest[item.number] = occurrence;
+  process.latest.set(item.number, occurrence);
   tellBegun(run, occurrence);
   if (occurrence.state === 'scheduled') awaitStart(run, occurrence);
   settleVerdict(run, occurrence);

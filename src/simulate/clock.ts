@@ -16,8 +16,8 @@ export interface Clock {
   readonly base: Instant;
   /** Holds while the clock stands still; stops that overlap are one (S25). */
   readonly halted: Watch;
-  /** The base, then the end of every halt so far, each with the running time up to there. */
-  readonly checkpoints: Checkpoint[];
+  /** The end of every halt so far, each with the running time up to there. */
+  checkpoints: Checkpoint[];
 }
 
 interface Checkpoint {
@@ -28,9 +28,12 @@ interface Checkpoint {
 /** Where a span that ends between two open stretches lands: on the close, or (days counted to an opening) on the opening. */
 export type Landing = 'close' | 'opening';
 
+/** Shared by all clocks that never stood still. */
+const NONE: Checkpoint[] = [];
+
 /** A clock whose time starts at a base; the halts since then are replayed (S22). */
 export function startClock(hours: Hours, base: Instant, halted: Watch): Clock {
-  const clock: Clock = { hours, base, halted, checkpoints: [{ at: base, spent: duration(0) }] };
+  const clock: Clock = { hours, base, halted, checkpoints: NONE };
   if (!isHaltedAfter(halted, base)) return clock;
   for (const halt of haltsAfter(halted, base)) {
     if (halt.end !== undefined) markCheckpoint(clock, halt.end);
@@ -40,10 +43,12 @@ export function startClock(hours: Hours, base: Instant, halted: Watch): Clock {
 
 /** Running time from the base to an instant: open time less halts. */
 export function spentAt(clock: Clock, at: Instant): Duration {
-  const from = checkpointWhere(clock, one => one.at <= at);
-  if (at <= from.at) return from.spent;
-  const open = clock.hours.calendar.between(from.at, at);
-  return duration(from.spent + open - haltedBetween(clock, from.at, at));
+  const { base, checkpoints, hours } = clock;
+  const last = lastWhere(checkpoints, one => one.at <= at);
+  const from = last?.at ?? base;
+  const spent = last?.spent ?? duration(0);
+  if (at <= from) return spent;
+  return duration(spent + hours.calendar.between(from, at) - haltedBetween(clock, from, at));
 }
 
 /** Open time from the base to an instant during which the clock was halted. */
@@ -55,21 +60,19 @@ export function stoppedAt(clock: Clock, at: Instant): Duration {
 
 /** Notes the running time at the end of a halt, so that what comes later need not look back beyond it. */
 export function markCheckpoint(clock: Clock, at: Instant): void {
-  const last = clock.checkpoints.at(-1);
-  if (last === undefined || at > last.at) clock.checkpoints.push({ at, spent: spentAt(clock, at) });
+  const { checkpoints, base } = clock;
+  if (at <= (checkpoints.at(-1)?.at ?? base)) return;
+  const checkpoint = { at, spent: spentAt(clock, at) };
+  if (checkpoints === NONE) clock.checkpoints = [checkpoint];
+  else checkpoints.push(checkpoint);
 }
 
 /** The instant at which so much running time has been spent since the base; `undefined` when halts or the horizon keep it away. */
 export function reach(clock: Clock, amount: Duration, landing: Landing = 'close'): Instant | undefined {
-  const from = checkpointWhere(clock, one => one.spent < amount);
-  const left = duration(amount - from.spent);
-  return runFrom(clock.hours.calendar, clock.halted, from.at, left, landing);
-}
-
-/** The last checkpoint for which a condition holds that holds for none after one for which it does not; else the base. */
-function checkpointWhere({ checkpoints, base }: Clock, holds: (one: Checkpoint) => boolean): Checkpoint {
-  const after = partition(checkpoints, holds);
-  return checkpoints[Math.max(0, after - 1)] ?? { at: base, spent: duration(0) };
+  const { base, checkpoints, hours, halted } = clock;
+  const last = lastWhere(checkpoints, one => one.spent < amount);
+  if (last === undefined) return runFrom(hours.calendar, halted, base, amount, landing);
+  return runFrom(hours.calendar, halted, last.at, duration(amount - last.spent), landing);
 }
 
 function haltedBetween(clock: Clock, from: Instant, to: Instant): Duration {
@@ -121,8 +124,8 @@ interface Halt {
 
 /** Whether any halt ends after an instant. */
 function isHaltedAfter({ holds, past }: Watch, from: Instant): boolean {
-  const last = past[past.length - 1];
-  return holds || (last !== undefined && last.end > from);
+  if (holds || past.length === 0) return holds;
+  return (past[past.length - 1]?.end ?? from) > from;
 }
 
 /** The halts that end after an instant, in order. */
@@ -132,6 +135,15 @@ function* haltsAfter(halted: Watch, from: Instant): Generator<Halt> {
     if (past !== undefined) yield past;
   }
   if (halted.holds) yield { start: halted.since };
+}
+
+/** The last element for which a condition holds that holds for none after one for which it does not. */
+function lastWhere<Element>(
+  list: readonly Element[],
+  holds: (element: Element) => boolean,
+): Element | undefined {
+  const count = list.length === 0 ? 0 : partition(list, holds);
+  return count === 0 ? undefined : list[count - 1];
 }
 
 /** How many elements come before the first for which a condition no longer holds. */

@@ -33,15 +33,17 @@ export function concernAll(run: CaseRun, process: ProcessRun): void {
 /** Draws attention to the items that read what has changed since this was last asked. */
 export function noticeChanges(run: CaseRun, process: ProcessRun): void {
   const { history, attention } = run;
+  if (history.recent === 0) return;
   const { readers, chooser } = process.process.index;
+  const choice = chooser && newestIn(history, chooser.slot);
   for (let index = 0; index < history.recent; index++) {
     const slot = history.recentSlots[index] ?? 0;
     concernEach(attention, readers.get(slot));
-    if (chooser?.slot !== slot) continue;
-    concernEach(attention, chooser.chosen.get(history.recentValues[index] ?? null));
-    concernEach(attention, chooser.chosen.get(newestIn(history, slot)));
+    if (choice === undefined) continue;
+    concernEach(attention, chooser?.readers.get(slot)?.get(choice));
+    if (chooser?.slot === slot) concernEach(attention, chooser.chosen.get(choice));
   }
-  if (run.cover !== undefined && history.recent > 0) concernOpen(run, process);
+  if (run.cover !== undefined || chooser !== undefined) concernOpen(run, process);
   history.recent = 0;
 }
 
@@ -74,7 +76,7 @@ export function eachOpen(
   }
 }
 
-/** An entitlement may promise targets that read other fields than the items' own (S42): all that is open is looked at. */
+/** All that is open is looked at: an entitlement may promise targets that read other fields than the items' own (S42), and what a value chose may be open when it has another. */
 function concernOpen({ attention }: CaseRun, { open }: ProcessRun): void {
   for (const { item } of open) concernEach(attention, [item]);
 }

@@ -137,8 +137,8 @@ function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): Pr
     stopped: false,
     occurrences: [],
     open: [],
-    latest: [],
-    tallies: [],
+    latest: new Map(),
+    tallies: new Map(),
     barred: new Set(),
   };
 }

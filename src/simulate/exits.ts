@@ -64,7 +64,7 @@ function beginCycle(run: CaseRun, process: ProcessRun): void {
   process.cycle++;
   process.start = run.now;
   process.entered = run.now;
-  process.tallies.length = 0;
+  process.tallies.clear();
   tell(run, { kind: 'process-reopened', cycle: process.cycle });
   const changes = changesBy(run.history, { firstRepliedAt: null });
   write(run.history, { firstRepliedAt: null }, run.now);

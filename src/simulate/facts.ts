@@ -30,7 +30,7 @@ export function keepOutcome(run: CaseRun, occurrence: Occurrence): void {
   const { process } = run;
   if (process === undefined || process.process.facts.size === 0) return;
   const { number, completedSlot, violatedSlot } = occurrence.item;
-  if (process.latest[number] !== occurrence) return;
+  if (process.latest.get(number) !== occurrence) return;
   const { completed = null, violated } = occurrence;
   const { history } = run;
   const isFresh = isFactRead(run, completedSlot) && differs(history, completedSlot, completed);

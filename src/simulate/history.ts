@@ -23,9 +23,8 @@ export interface History {
   newestRevision: number;
   /** The first revision that no pass has seen yet. */
   unseen: number;
-  /** The slots that changed since they were last asked for, and what they held then; those beyond `recent` were asked for. */
+  /** The slots that changed since they were last asked for; those beyond `recent` were asked for. */
   readonly recentSlots: Slot[];
-  readonly recentValues: Value[];
   recent: number;
   /** Room for the values that a condition reads of an older revision. */
   readonly scratch: Value[];
@@ -70,7 +69,6 @@ export function newHistory(slots: Slots): History {
     newestRevision: 0,
     unseen: 0,
     recentSlots: [],
-    recentValues: [],
     recent: 0,
     scratch: [],
   };
@@ -115,7 +113,6 @@ export function put(history: History, slot: Slot, given: Value): void {
     if (since !== newestRevision) keepPast(history, slot, since, held);
     changed[slot] = newestRevision;
     history.recentSlots[history.recent] = slot;
-    history.recentValues[history.recent] = held;
     history.recent++;
   }
   newest[slot] = value;

@@ -2,7 +2,7 @@ import { groupBy } from '../base/group-by.js';
 import type { Expression, Value } from '../condition/expression.js';
 import type { Target } from '../plan/target.js';
 import type { Condition } from './condition.js';
-import type { ItemIndex, ProgramMilestone } from './program.js';
+import type { Chooser, ItemIndex, ProgramMilestone } from './program.js';
 import { ENGINE_SLOT, type Slot, type Slots, slotOf } from './slots.js';
 
 /** Below so many items that a slot would choose, asking each is as fast. */
@@ -16,16 +16,42 @@ export function indexItems(items: readonly ProgramMilestone[], slots: Slots): It
     (texts.get(path ?? '') ?? []).map((value: Value) => ({ item, value })),
   );
   const chosen = new Set(choosing.map(({ item }) => item));
-  const slot = path === undefined ? undefined : slotOf(slots, path);
-  const reads = items.flatMap(item =>
-    readsOf(item, slots, chosen.has(item) ? slot : undefined).map(read => ({ item, read })),
-  );
+  const others = items.filter(item => !chosen.has(item));
   return {
-    readers: mapped(reads, ({ read }) => read),
+    readers: mapped(
+      readings(
+        others.map(item => ({ item })),
+        slots,
+      ),
+      ({ read }) => read,
+    ),
     dependents: dependentsOf(items),
-    ...(slot !== undefined && { chooser: { slot, chosen: mapped(choosing, ({ value }) => value) } }),
-    others: items.filter(item => !chosen.has(item)),
+    ...(path !== undefined && { chooser: chooserOf(slotOf(slots, path), choosing, slots) }),
+    others,
   };
+}
+
+/** An item with a value that chooses it. */
+interface ChosenItem {
+  readonly item: ProgramMilestone;
+  readonly value: Value;
+}
+
+function chooserOf(slot: Slot, choosing: readonly ChosenItem[], slots: Slots): Chooser {
+  const bySlot = groupBy(readings(choosing, slots), ({ read }) => read);
+  return {
+    slot,
+    chosen: mapped(choosing, ({ value }) => value),
+    readers: new Map([...bySlot].map(([read, group]) => [read, mapped(group, ({ value }) => value)])),
+  };
+}
+
+/** Each entry once for every slot that its item reads. */
+function readings<Entry extends { readonly item: ProgramMilestone }>(
+  entries: readonly Entry[],
+  slots: Slots,
+): readonly (Entry & { readonly read: Slot })[] {
+  return entries.flatMap(entry => readsOf(entry.item, slots).map(read => ({ ...entry, read })));
 }
 
 function mapped<Key, Entry extends { readonly item: ProgramMilestone }>(
@@ -35,13 +61,10 @@ function mapped<Key, Entry extends { readonly item: ProgramMilestone }>(
   return new Map([...groupBy(entries, keyOf)].map(([key, group]) => [key, group.map(({ item }) => item)]));
 }
 
-/** The slots an item reads, each once; of the choosing one, whether more than its `when` does. */
-function readsOf(item: ProgramMilestone, slots: Slots, choosing: Slot | undefined): readonly Slot[] {
-  const when = (item.when?.reads ?? []).filter(slot => slot !== choosing);
-  const others = [item.completeWhen, item.halted].flatMap((one: Condition | undefined) => one?.reads ?? []);
-  return [
-    ...new Set([...when, ...others, ...targetReads(item.plan.target, slots), ENGINE_SLOT.businessHours]),
-  ];
+/** The slots an item reads, each once. */
+function readsOf({ when, completeWhen, halted, plan }: ProgramMilestone, slots: Slots): readonly Slot[] {
+  const read = [when, completeWhen, halted].flatMap((one: Condition | undefined) => one?.reads ?? []);
+  return [...new Set([...read, ...targetReads(plan.target, slots), ENGINE_SLOT.businessHours])];
 }
 
 function targetReads(target: Target, slots: Slots): readonly Slot[] {

@@ -28,9 +28,9 @@ export interface ProcessRun {
   /** Those that are open, in the order of `milestones`; replaced, never changed. */
   open: readonly Occurrence[];
   /** By the number of an item: the occurrence that conditions on the item read, the last that began or was reopened. */
-  readonly latest: (Occurrence | undefined)[];
+  readonly latest: Map<number, Occurrence>;
   /** By the number of a Milestone's name, of the present cycle (S24). */
-  readonly tallies: (Tally | undefined)[];
+  readonly tallies: Map<number, Tally>;
   /** Ids of items that start no more, because they would start and stop for ever (S20). */
   readonly barred: Set<string>;
 }
@@ -52,16 +52,16 @@ export interface Tally {
 
 /** The tally of an item's Milestone name in the present cycle. */
 export function tallyOf({ tallies }: ProcessRun, { name }: ProgramMilestone): Tally {
-  const known = tallies[name];
+  const known = tallies.get(name);
   if (known !== undefined) return known;
   const fresh: Tally = { open: undefined, occurrences: [], completed: undefined };
-  tallies[name] = fresh;
+  tallies.set(name, fresh);
   return fresh;
 }
 
 /** The open occurrence of an item. */
 export function openOf({ tallies }: ProcessRun, item: ProgramMilestone): Occurrence | undefined {
-  const open = tallies[item.name]?.open;
+  const open = tallies.get(item.name)?.open;
   return open?.item === item ? open : undefined;
 }
 
@@ -74,9 +74,10 @@ export function presentItem(run: ProcessRun, { item }: Occurrence): ProgramMiles
 /** Counts an occurrence among the open ones. */
 export function enlist(run: ProcessRun, occurrence: Occurrence): void {
   tallyOf(run, occurrence.item).open = occurrence;
-  const last = run.open.at(-1);
-  const open = [...run.open, occurrence];
-  run.open = last !== undefined && last.item.index > occurrence.item.index ? inOrder(open) : open;
+  const { open } = run;
+  const last = open.length === 0 ? undefined : open[open.length - 1];
+  const more = [...open, occurrence];
+  run.open = last !== undefined && last.item.index > occurrence.item.index ? inOrder(more) : more;
 }
 
 /** Occurrences in the order of `milestones`. */

@@ -43,7 +43,7 @@ export interface ProgramProcess {
 
 /** Finds the items of a process that something concerns, so that a run need not ask each of them. */
 export interface ItemIndex {
-  /** The items that read a slot; those that it chooses are left out where their `when` alone reads it. */
+  /** By slot, the items that read it, of those that any record may need. */
   readonly readers: ReadonlyMap<Slot, readonly ProgramMilestone[]>;
   /** By item id, the items whose turn depends on its occurrences: itself, those of its Milestone, those that come after it (S24). */
   readonly dependents: ReadonlyMap<string, readonly ProgramMilestone[]>;
@@ -57,6 +57,8 @@ export interface ItemIndex {
 export interface Chooser {
   readonly slot: Slot;
   readonly chosen: ReadonlyMap<Value, readonly ProgramMilestone[]>;
+  /** By slot and then by the value that chooses them, the chosen items that read it. */
+  readonly readers: ReadonlyMap<Slot, ReadonlyMap<Value, readonly ProgramMilestone[]>>;
 }
 
 /** An update rule with its condition made ready (S16). */

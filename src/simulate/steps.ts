@@ -81,7 +81,7 @@ export function reopen(run: CaseRun, process: ProcessRun, occurrence: Occurrence
   occurrence.target = targetOf(occurrence.goal, occurrence.clock, run.now);
   become(run, occurrence, state);
   if (state === 'scheduled') awaitStart(run, occurrence);
-  process.latest[occurrence.item.number] = occurrence;
+  process.latest.set(occurrence.item.number, occurrence);
   settleVerdict(run, occurrence);
   armTriggers(run, occurrence);
 }

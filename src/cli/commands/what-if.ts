@@ -8,6 +8,7 @@ import { printResults } from '../print-results.js';
 import { progressBar } from '../progress.js';
 import type { Session } from '../session.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
+import { readNumberFromOne } from '../whole-number.js';
 
 /** The formats of a comparison, in the order in which help names them. */
 export const WHAT_IF_FORMAT_NAMES: readonly WhatIfFormat[] = ['pretty', 'json', 'markdown', 'csv', 'html'];
@@ -18,6 +19,7 @@ interface WhatIfOptions extends CommonOptions<WhatIfFormat>, GateOptions {
   readonly by?: readonly string[];
   readonly data?: string;
   readonly ui?: boolean;
+  readonly threads?: number;
 }
 
 /** `milepost what-if`. */
@@ -29,6 +31,7 @@ export function addWhatIf({ program, session, finish }: CommandLine): void {
     .option('--set <path=value...>', 'set a value; several, separated by commas, make a grid')
     .option('--over <cases...>', 'scenarios, or names of scenarios, workloads and HistorySources')
     .option('--by <field...>', 'break attainment down by these fields')
+    .option('--threads <n>', 'how many threads run the variants (default 1)', readNumberFromOne)
     .option('--ui', 'try changes in the terminal UI')
     .option('--data <dir>', 'folder of the files of the history (default: that of the HistorySource)');
   addGateOptions(addCommonOptions(command, WHAT_IF_FORMAT_NAMES)).action(

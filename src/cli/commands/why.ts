@@ -1,10 +1,10 @@
-import { InvalidArgumentError } from 'commander';
 import type { WhyFormat } from '../../report/why/formats.js';
 import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { EXIT } from '../exit-code.js';
 import { printResults } from '../print-results.js';
 import { progressBar } from '../progress.js';
+import { readNumberFromOne } from '../whole-number.js';
 
 /** The formats of a proof, in the order in which help names them. */
 export const WHY_FORMAT_NAMES: readonly WhyFormat[] = ['pretty', 'json'];
@@ -28,8 +28,8 @@ export function addWhy({ program, session, finish }: CommandLine): void {
     .option('--scenario <name>', 'the scenario of the case, where several have one of that id')
     .option('--history <source>', 'the HistorySource of the case, instead of a scenario')
     .option('--data <dir>', 'folder of the files of the history (default: the project)')
-    .option('--occurrence <n>', 'which occurrence (default: the last)', readNumber)
-    .option('--cycle <n>', 'of which cycle (default: the last)', readNumber)
+    .option('--occurrence <n>', 'which occurrence (default: the last)', readNumberFromOne)
+    .option('--cycle <n>', 'of which cycle (default: the last)', readNumberFromOne)
     .option('--plan <file>', 'run this plan file instead of the policies');
   addCommonOptions(command, WHY_FORMAT_NAMES).action(
     async (id: string, milestone: string, options: WhyOptions) => {
@@ -45,9 +45,4 @@ export function addWhy({ program, session, finish }: CommandLine): void {
       else finish(findings.counts.error > 0 ? EXIT.findings : EXIT.clean);
     },
   );
-}
-
-function readNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 on is wanted');
-  return Number(text);
 }
