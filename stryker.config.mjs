@@ -9,9 +9,15 @@ const AREAS = {
     thresholds: { high: 95, low: 85, break: 85 },
   },
   simulate: {
-    mutate: ['src/simulate/**/*.ts'],
+    mutate: ['src/simulate/*.ts'],
     ignorePatterns: ['test/tui', 'test/findings'],
     timeoutMS: 5000,
+    thresholds: { high: 90, low: 80, break: 80 },
+  },
+  proof: {
+    mutate: ['src/simulate/proof/*.ts'],
+    ignorePatterns: ['test/tui', 'test/findings'],
+    timeoutMS: 10_000,
     thresholds: { high: 90, low: 80, break: 80 },
   },
 };
@@ -22,7 +28,8 @@ if (area === undefined) throw new Error(`no such area: ${name}; there are ${Obje
 
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation-sample.mjs'],
+  ignorers: ['sample'],
   tsconfigFile: 'none.json',
   vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',
