@@ -1,34 +1,13 @@
 // Starting up (P9) and checking a thousand files (P10), as whole processes beside an empty node process, promtool and yamllint.
 // What counts is processor time, user and system together: the least of several runs, so that a busy machine matters little.
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { processorTime } from '../processor-time.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MILEPOST = ['node', path.join(ROOT, 'dist/bundle/main.js')];
 const FILES = 1000;
-
-/** Milliseconds of processor time that a command takes, the least of `runs`; undefined where there is no such program. */
-function processorTime(words, folder, runs = 5) {
-  const own = {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, GOMAXPROCS: '1', XDG_CACHE_HOME: folder },
-  };
-  if (spawnSync('sh', ['-c', `command -v ${words[0]}`], own).status !== 0) return undefined;
-  const times = Array.from({ length: runs }, () => {
-    const { stdout } = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1; times', 'sh', ...words], own);
-    const [user, system] = stdout.trim().split('\n').at(-1).split(' ').map(milliseconds);
-    return user + system;
-  });
-  return Math.min(...times);
-}
-
-function milliseconds(text) {
-  const [, minutes, seconds] = /^(\d+)m([\d.]+)s$/.exec(text);
-  return (Number(minutes) * 60 + Number(seconds)) * 1000;
-}
 
 /** A project of one process a file, each with four milestones, beside the shipped catalogue, hours and actions. */
 function writePolicies(folder, count) {

@@ -1,8 +1,9 @@
 // What `promtool test rules` takes for tests of one alert over a simulated span, many tests in one process (P11).
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { processorTime } from '../processor-time.mjs';
 
 const RULES = `groups:
   - name: sla
@@ -12,7 +13,7 @@ const RULES = `groups:
         for: 60m
 `;
 
-/** Milliseconds that promtool takes for a test of a span in minutes, without its start; `undefined` where it is not installed. */
+/** Milliseconds of processor time that promtool takes for a test of a span in minutes, without its start; `undefined` where it is not installed. */
 export function promtoolTest(minutes, tests) {
   if (spawnSync('promtool', ['--version']).error !== undefined) return undefined;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'milepost-bench-'));
@@ -30,9 +31,7 @@ export function promtoolTest(minutes, tests) {
     const head = 'rule_files: [rules.yaml]\nevaluation_interval: 1m\ntests:\n';
     const measure = count => {
       writeFileSync(path.join(folder, 'tests.yaml'), head + one.repeat(count));
-      const start = performance.now();
-      execFileSync('promtool', ['test', 'rules', 'tests.yaml'], { cwd: folder, stdio: 'pipe' });
-      return performance.now() - start;
+      return processorTime(['promtool', 'test', 'rules', 'tests.yaml'], folder, 1);
     };
     return (measure(tests + 1) - measure(1)) / tests;
   } finally {
