@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../src/app/apply-fixes.js';
 import { FINDING_KINDS } from '../src/app/finding-kinds.js';
+import { sourceFile } from '../src/source/source-file.js';
+import { findComments } from '../src/syntax/find-comments.js';
 import { EXAMPLE, printFindings, runFixture } from './findings/run-fixture.js';
 
 const FIXTURES = path.join(import.meta.dirname, 'findings');
@@ -69,13 +71,20 @@ describe('every kind of finding', () => {
     expect(printFindings(findings)).toBe(readFileSync(golden, 'utf8'));
   });
 
-  it.each(kinds)('$code goes away when its mend is applied, if it carries one', ({ code }) => {
-    const findings = runFixture(fixture(code, 'bad.yaml'));
-    const own = findings.filter(one => one.kind.code === code);
-    const mended = applyFixes(findings).texts.get(EXAMPLE);
-    if (mended === undefined) expect(own.every(({ fix }) => fix === undefined)).toBe(true);
-    else expect(runFixture(mended).filter(one => one.fix !== undefined)).toEqual([]);
-  });
+  it.each(kinds)(
+    '$code goes away when its mend is applied, if it carries one, and comments stay',
+    ({ code }) => {
+      const text = fixture(code, 'bad.yaml').replace(/\n(?=\w)/g, '\n# a comment\n');
+      const findings = runFixture(text);
+      const own = findings.filter(one => one.kind.code === code);
+      const mended = applyFixes(findings).texts.get(EXAMPLE);
+      if (mended === undefined) return expect(own.every(({ fix }) => fix === undefined)).toBe(true);
+      expect(runFixture(mended).filter(one => one.fix !== undefined)).toEqual([]);
+      const comments = (of: string) =>
+        findComments(sourceFile(EXAMPLE, of)).filter(one => !one.text.includes('ignore'));
+      expect(comments(mended)).toHaveLength(comments(text).length);
+    },
+  );
 
   it.each(kinds)('$code is mended by its good example, which raises nothing', ({ code }) => {
     expect(printFindings(runFixture(fixture(code, 'good.yaml'), code))).toBe('');

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { AUDIT_KINDS } from '../audit/codes.js';
 import type { Finding } from '../diagnostic/finding.js';
 import type { Records } from '../entitlement/records.js';
 import { HISTORY_KINDS } from '../history/codes.js';
 import { linkHistorySource } from '../history/link-source.js';
 import type { FindingsReport } from '../report/findings/findings-report.js';
 import type { FileChange } from '../report/unified-diff.js';
+import { customerEventWithoutEffect } from '../scenario/codes.js';
 import { SIMULATE_KINDS } from '../simulate/codes.js';
 import { applyFixes } from './apply-fixes.js';
 import { readBaseline, withoutKnown, writeBaseline } from './baseline.js';
@@ -110,11 +112,11 @@ function changesOf(
   });
 }
 
-/** The codes that this check looked for: none of lint where an error kept it from running, none of runs. */
+/** The codes that this check looked for: none of lint where an error kept it from running, none of runs and audits. */
 function lookedFor({ plan }: LoadedProject): ReadonlySet<string> {
   if (plan === undefined) return new Set();
-  const ofRuns = new Set([...SIMULATE_KINDS, ...HISTORY_KINDS]);
-  return new Set(FINDING_KINDS.filter(kind => !ofRuns.has(kind)).map(({ code }) => code));
+  const others = new Set([...SIMULATE_KINDS, ...HISTORY_KINDS, ...AUDIT_KINDS, customerEventWithoutEffect]);
+  return new Set(FINDING_KINDS.filter(kind => !others.has(kind)).map(({ code }) => code));
 }
 
 /** The findings that no baseline knows, and how many it does know; the baseline is written first where that is asked for. */

@@ -14,6 +14,7 @@ export function measureCoverage(
   for (const { program, scenario } of runs) {
     const sinks = new Map(scenario.cases.map(({ timeline }) => [timeline.id, meter.follow(timeline)]));
     runScenario(program, scenario, record => sinks.get(record.case)?.(record));
+    meter.followCustomers(scenario.lived?.trace ?? []);
   }
   const points = meter.coverage().points.map(point => {
     const place = placeOf(point.path, plan.origins);

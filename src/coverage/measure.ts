@@ -1,20 +1,23 @@
 import type { Value } from '../condition/expression.js';
+import type { LifeRecord } from '../entitlement/life/life-record.js';
 import type { PlanMilestone } from '../plan/milestone.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { PlanProcess } from '../plan/process.js';
 import type { CaseTimeline } from '../simulate/timeline.js';
 import type { TraceRecord } from '../simulate/trace.js';
 import type { Coverage } from './coverage.js';
-import { coveragePoints, processPath } from './points.js';
+import { applyPath, coveragePoints, processPath } from './points.js';
 
 /** Hears what happens to records, and counts what of the policies that exercises. */
 export interface CoverageMeter {
-  /** A sink for the trace of one record. */
+  /** A sink for the trace of one record; how it came by its entitlement counts at once. */
   follow(timeline: CaseTimeline): (record: TraceRecord) => void;
+  /** Counts the rules that decided what happened to customers and their entitlements. */
+  followCustomers(records: readonly LifeRecord[]): void;
   coverage(): Coverage;
 }
 
-/** A meter over the active processes of a plan. */
+/** A meter over the active processes and the entitlement policies of a plan. */
 export function coverageMeter(content: PlanContent): CoverageMeter {
   const hits = new Map<string, number>();
   const hit = (path: string): void => {
@@ -22,15 +25,28 @@ export function coverageMeter(content: PlanContent): CoverageMeter {
   };
   return {
     follow: timeline => {
+      for (const path of placementPaths(timeline)) hit(path);
       const followed: Followed = { fields: { ...timeline.fields }, stopped: false };
       return record => {
         for (const path of pathsOf(record, followed, content)) hit(path);
       };
     },
+    followCustomers: records => {
+      for (const record of records) if ('rule' in record && record.rule !== undefined) hit(record.rule);
+    },
     coverage: () => ({
       points: coveragePoints(content).map(point => ({ ...point, hits: hits.get(point.path) ?? 0 })),
     }),
   };
+}
+
+/** The rules by which a record found its entitlement, and was routed (S43, S44). */
+function placementPaths({ placement }: CaseTimeline): readonly string[] {
+  const { by, application, route } = placement ?? {};
+  return [
+    ...(by === 'applied' && application !== undefined ? [applyPath(application.policy)] : []),
+    ...(route === undefined ? [] : [route.rule]),
+  ];
 }
 
 /** What a meter keeps of a record while it follows its trace. */

@@ -1,3 +1,5 @@
+import { compareText } from '../base/compare-text.js';
+import type { PlanEntitlementPolicy } from '../plan/entitlement-policy.js';
 import type { PlanMilestone } from '../plan/milestone.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { PlanProcess } from '../plan/process.js';
@@ -11,6 +13,7 @@ export const POINT_KINDS = [
   'stop',
   'exit',
   'update-rule',
+  'entitlement-rule',
 ] as const;
 
 /** A sort of point. */
@@ -25,10 +28,44 @@ export interface CoveragePoint {
   readonly name: string;
 }
 
-/** Everything of the active processes that a scenario can exercise, in the order of the plan. */
-export function coveragePoints({ processes }: PlanContent): readonly CoveragePoint[] {
-  return processes.filter(({ active }) => active).flatMap(processPoints);
+/** Everything of the active processes, then of the entitlement policies, that a scenario can exercise, in the order of the plan. */
+export function coveragePoints({ processes, entitlementPolicies }: PlanContent): readonly CoveragePoint[] {
+  const policies = Object.values(entitlementPolicies).sort((a, b) => compareText(a.name, b.name));
+  return [
+    ...processes.filter(({ active }) => active).flatMap(processPoints),
+    ...policies.flatMap(policyPoints),
+  ];
 }
+
+/** The path of what an entitlement policy says of finding an entitlement. */
+export function applyPath(policy: string): string {
+  return `entitlementPolicies.${policy}.apply`;
+}
+
+/** A point for each rule of a policy, and one for the way in which records find their entitlement (S43, S44). */
+function policyPoints({ name, object, apply, ...policy }: PlanEntitlementPolicy): CoveragePoint[] {
+  const points = <List extends RuleList>(
+    list: List,
+    word: (rule: PlanEntitlementPolicy[List][number]) => string,
+  ): CoveragePoint[] => {
+    const rules: readonly PlanEntitlementPolicy[List][number][] = policy[list];
+    return rules.map((rule, index) => ({
+      kind: 'entitlement-rule',
+      path: `entitlementPolicies.${name}.${list}.${index}`,
+      name: `${name}: ${list} rule ${index + 1}, ${word(rule)}`,
+    }));
+  };
+  const found = `${name}: a ${object} that finds its entitlement`;
+  return [
+    ...points('grant', ({ event, decide }) => `${decide} on ${event}`),
+    ...(apply ? [{ kind: 'entitlement-rule', path: applyPath(name), name: found } as const] : []),
+    ...points('modify', one => one.do),
+    ...points('route', ({ queue }) => (queue === undefined ? 'sets fields' : `to ${queue}`)),
+    ...points('renew', ({ template }) => (template === undefined ? 'as before' : `as ${template}`)),
+  ];
+}
+
+type RuleList = 'grant' | 'modify' | 'route' | 'renew';
 
 /** The path of a version of a process in the plan. */
 export function processPath({ name, version }: Pick<PlanProcess, 'name' | 'version'>): string {

@@ -5,6 +5,7 @@ import { parseInstant } from '../time/instant-text.js';
 import { picklistValueUnknown } from './codes/condition-codes.js';
 import { fieldValueWrong } from './codes/process-codes.js';
 import type { FieldType } from './field-type.js';
+import { mendCase } from './mend-case.js';
 import { didYouMean } from './name-list.js';
 
 /**
@@ -45,11 +46,13 @@ function reportStranger(
   at: Location,
   report: Report,
 ): void {
+  const text = String(value);
   report(
     finding(picklistValueUnknown, `\`${name}\` has no value \`${value}\``, {
       span: at.value(),
       related: at.via(),
-      help: didYouMean(String(value), values, 'its values'),
+      help: didYouMean(text, values, 'its values'),
+      fix: mendCase(text, values, at.text(0, text.length)),
     }),
   );
 }

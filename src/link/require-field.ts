@@ -3,6 +3,7 @@ import type { Location } from '../syntax/location.js';
 import { fieldUnknown } from './codes/condition-codes.js';
 import { fieldTypeWrong } from './codes/process-codes.js';
 import type { FieldType } from './field-type.js';
+import { mendCase } from './mend-case.js';
 import { didYouMean, nameList } from './name-list.js';
 
 /** Reports a field that is unknown or holds no instants. */
@@ -39,6 +40,7 @@ export function requireField(
         span: at.value(),
         related: at.via(),
         help: didYouMean(name, own, 'known fields'),
+        fix: mendCase(name, own, at.text(0, name.length)),
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { finding, type Report } from '../diagnostic/finding.js';
 import type { FindingKind } from '../diagnostic/finding-kind.js';
 import type { Location } from '../syntax/location.js';
+import { mendCase } from './mend-case.js';
 import { didYouMean } from './name-list.js';
 
 /** Something that policies refer to by name. */
@@ -25,6 +26,7 @@ export function resolveName(
       span: at.value(),
       related: at.via(),
       help: didYouMean(name, names.keys(), 'known names'),
+      fix: mendCase(name, names.keys(), at.text(0, name.length)),
     }),
   );
   return false;

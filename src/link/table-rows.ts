@@ -4,6 +4,7 @@ import type { Location } from '../syntax/location.js';
 import { picklistValueUnknown } from './codes/condition-codes.js';
 import { fieldTypeWrong, tableValueMissing } from './codes/process-codes.js';
 import type { FieldType, PicklistType } from './field-type.js';
+import { mendCase } from './mend-case.js';
 import { didYouMean, nameList } from './name-list.js';
 import { requireField } from './require-field.js';
 
@@ -35,6 +36,7 @@ function reportNoList(spec: TargetTableSpec, field: FieldType, at: Location, rep
 }
 
 function checkValues(spec: TargetTableSpec, { values }: PicklistType, at: Location, report: Report): void {
+  const free = values.filter(value => !Object.hasOwn(spec.values, value));
   for (const value of Object.keys(spec.values).filter(one => !values.includes(one))) {
     const row = at.child('values', value);
     report(
@@ -42,12 +44,12 @@ function checkValues(spec: TargetTableSpec, { values }: PicklistType, at: Locati
         span: row.key(),
         related: row.via(),
         help: didYouMean(value, values, 'its values'),
+        fix: mendCase(value, free, row.key()),
       }),
     );
   }
-  const missing = values.filter(value => !Object.hasOwn(spec.values, value));
-  if (missing.length === 0 || spec.default !== undefined) return;
-  reportMissing(at, `the table has no target for ${nameList(missing)}`, report);
+  if (free.length === 0 || spec.default !== undefined) return;
+  reportMissing(at, `the table has no target for ${nameList(free)}`, report);
 }
 
 function reportMissing(at: Location, message: string, report: Report): void {

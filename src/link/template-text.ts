@@ -19,8 +19,11 @@ export interface ReadTemplate {
 }
 
 /** `$${` stands for `${`; a place is a field's path; anything else that opens one is a fault. */
-const TOKEN = /\$\$\{|\$\{([^}]*)\}|\$\{/g;
+const TOKEN = /\$\$\{|\$\{([^{}]*)\}|\$\{/g;
 const PATH = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)?$/;
+
+/** The most faulty places of one text that are reported. */
+const MOST_FAULTS = 20;
 
 /** Splits a text with `${field}` places; reports places that name no field or are not closed. */
 export function readTemplate(text: string, at: Location, report: Report): ReadTemplate {
@@ -28,6 +31,7 @@ export function readTemplate(text: string, at: Location, report: Report): ReadTe
   const places: TemplatePlace[] = [];
   let pending = '';
   let end = 0;
+  let faults = 0;
   for (const match of text.matchAll(TOKEN)) {
     const [token, inside] = match;
     pending += text.slice(end, match.index) + (token === '$${' ? '${' : '');
@@ -35,7 +39,7 @@ export function readTemplate(text: string, at: Location, report: Report): ReadTe
     if (token === '$${') continue;
     const field = (inside ?? '').trim();
     if (!PATH.test(field)) {
-      reportPlace(token, match.index, at, report);
+      if (faults++ < MOST_FAULTS) reportPlace(token, match.index, at, report);
       continue;
     }
     if (pending !== '') parts.push({ text: pending });

@@ -2,7 +2,7 @@ import { type Finding, finding, type Report } from '../diagnostic/finding.js';
 import type { FindingKind } from '../diagnostic/finding-kind.js';
 import { didYouMean } from '../link/name-list.js';
 import type { SourceFile } from '../source/source-file.js';
-import { positionAt } from '../source/span.js';
+import { positionAt, type Span } from '../source/span.js';
 import { ignoreCodeUnknown, ignoreReasonMissing, ignoreUnused } from './codes.js';
 import { findIgnores, type IgnoreComment } from './ignore-comment.js';
 import { canBeSilenced } from './lint-settings.js';
@@ -68,11 +68,23 @@ function checkIgnore(
   return false;
 }
 
-function reportUnused({ code, codeSpan, line }: IgnoreComment, report: Report): void {
+function reportUnused({ code, codeSpan, line, span }: IgnoreComment, report: Report): void {
   report(
     finding(ignoreUnused, `there is no \`${code}\` on line ${line} to ignore`, {
       span: codeSpan,
       help: 'delete the comment',
+      fix: [{ span: withItsSpace(span), text: '' }],
     }),
   );
+}
+
+/** A comment with the space before it, and with its line where it stands alone. */
+function withItsSpace({ file, start, end }: Span): Span {
+  const { text } = file;
+  let from = start;
+  while (from > 0 && /[ \t]/.test(text.charAt(from - 1))) from--;
+  const standsAlone = from === 0 || text.charAt(from - 1) === '\n';
+  if (standsAlone)
+    return { file, start: from, end: text.indexOf('\n', end) < 0 ? end : text.indexOf('\n', end) + 1 };
+  return { file, start: from, end };
 }

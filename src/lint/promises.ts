@@ -24,9 +24,14 @@ export type GivenValues = Readonly<Record<string, Value>>;
 /** A target of an item, and where it is written. */
 export type TargetOf = (item: Milestone) => readonly [target: Target, at: Location];
 
+/** The most items of one milestone, and the most targets of all of them, that are looked at. */
+const MOST_ITEMS = 50;
+const MOST_PROMISES = 200;
+
 /**
  * What a process promises to the records that have some values, by milestone; of several items that apply the first one counts (S24).
- * Items that wait for another one are left out, and so are conditions that ask when a record closed.
+ * Items that wait for another one are left out, and so are conditions that ask when a record closed;
+ * of a milestone that has far too many there is nothing.
  */
 export function promisesTo(
   given: GivenValues,
@@ -36,7 +41,7 @@ export function promisesTo(
 ): ReadonlyMap<string, readonly MilestonePromise[]> {
   const records = recordsOf(process.object, project);
   const free = process.milestones.filter(item => item.after === undefined);
-  const groups = [...groupBy(free, item => item.milestone)];
+  const groups = [...groupBy(free, item => item.milestone)].filter(([, items]) => items.length <= MOST_ITEMS);
   const promises = groups.map(([milestone, items]) => {
     const all = items.flatMap((item, index) => {
       const earlier = items.slice(0, index).map(one => notOf(one.when));
@@ -46,7 +51,7 @@ export function promisesTo(
         return serves === undefined ? [] : [{ item, row, serves }];
       });
     });
-    return [milestone, all] as const;
+    return [milestone, all.slice(0, MOST_PROMISES)] as const;
   });
   return new Map(promises);
 }

@@ -9,6 +9,7 @@ import type { Plan } from '../../src/plan/plan.js';
 import { linkRecords } from '../../src/records/link-records.js';
 import { placeScenario } from '../../src/scenario/place-scenario.js';
 import { judgeScenario, runScenario } from '../../src/scenario/run-scenario.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 import { validateManifest } from '../../src/schema/validate-manifest.js';
 import { prepare } from '../../src/simulate/prepare.js';
 import type { CaseResult } from '../../src/simulate/result.js';
@@ -102,6 +103,8 @@ Name: Globex
 export interface Outcome {
   readonly plan: Plan;
   readonly records: Records;
+  /** The scenario with its records among the customers. */
+  readonly scenario: Scenario;
   readonly results: readonly CaseResult[];
   readonly lived: Lived;
   readonly traces: ReadonlyMap<string, readonly TraceRecord[]>;
@@ -152,6 +155,7 @@ export function runAmong(text: string, manifest = 'version: 1\ntimeZone: UTC\nqu
   return {
     plan,
     records,
+    scenario,
     results,
     lived: scenario.lived,
     traces,

@@ -46,7 +46,7 @@ export function runFixture(text: string, code?: string): readonly Finding[] {
   const report = (one: Finding) => findings.push(one);
   const policies = [...baseFiles(), sourceFile(EXAMPLE, text)];
   const readHolidays = () => ({ problem: 'there is no such file' });
-  const texts = { manifest: baseManifest(), policies, simulations: [], readHolidays };
+  const texts = { manifest: baseManifest(code), policies, simulations: [], readHolidays };
   const { plan, simulations, records } = compile(texts, BUILT_WITH, report);
   reportDuplicates(simulations, report);
   if (plan !== undefined) {
@@ -99,13 +99,16 @@ function runSimulations(
   return findings;
 }
 
-function baseManifest(): Manifest {
+/** The manifest of the base project; a finding that only a preset shows is asked for by its code. */
+function baseManifest(code: string | undefined): Manifest {
   const file = sourceFile('milepost.yaml', readFileSync(path.join(FIXTURES, 'base/milepost.yaml'), 'utf8'));
   const faults: Finding[] = [];
   const [document] = parseYaml(file, one => faults.push(one));
   const manifest = document && validateManifest(document, one => faults.push(one));
   if (manifest === undefined) throw new Error(`the base project is broken: ${faults[0]?.message}`);
-  return manifest;
+  const kind = LINT_KINDS.find(one => one.code === code);
+  if (kind?.preset === undefined) return manifest;
+  return { ...manifest, spec: { ...manifest.spec, lint: { [kind.code]: kind.severity } } };
 }
 
 function baseFiles(): readonly SourceFile[] {

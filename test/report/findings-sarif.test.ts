@@ -39,6 +39,15 @@ describe('SARIF', () => {
     expect(faults({ files: 1, findings: collectFindings([]) })).toEqual([]);
   });
 
+  it('carries the help of each rule as text and as Markdown, and points at no address', () => {
+    const [rule] = JSON.parse(sarif(sampleReport, plain)).runs[0].tool.driver.rules;
+    expect(rule.help.text).toContain(rule.fullDescription.text);
+    expect(rule.help.markdown).toBe(
+      `**${rule.shortDescription.text}**\n\n${rule.fullDescription.text}\n\n\`milepost explain ${rule.id}\` shows a bad and a good example.`,
+    );
+    expect(rule).not.toHaveProperty('helpUri');
+  });
+
   it('is valid for names that are no URI, and for texts of any sort', () => {
     const span = spanOf('a:b,c%/\u001b ü\ud800?#[x].yaml', 'x: 1', '1');
     const hostile = finding(fieldUnknown, '\u001b[2J\ud800 {0} <b>', { span, help: 'a\nb' });

@@ -1,7 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { fieldUnavailable, fieldUnknown, itemUnknown } from '../codes/condition-codes.js';
+import { mendCase } from '../mend-case.js';
 import { didYouMean } from '../name-list.js';
-import { type Checked, type Checking, faulty, insideQuotes, refuse, report } from './checking.js';
+import { type Checked, type Checking, faulty, insideQuotes, refuse, report, spanOf } from './checking.js';
 import { typeOfField } from './condition-type.js';
 
 type Select = Extract<ASTNode, { readonly op: '.' }>;
@@ -82,8 +83,11 @@ function readField(node: ASTNode, path: string, blame: number, checking: Checkin
   const name = reasons.has(path) ? path : owner;
   const reason = reasons.get(name);
   if (reason !== undefined) return unavailable(node, name, reason, checking);
-  report(checking, fieldUnknown, { start: blame, end: node.end }, `unknown field \`${path}\``, {
-    help: didYouMean(path, fieldsBeside(path, fields.keys()), 'known fields'),
+  const stretch = { start: blame, end: node.end };
+  const beside = fieldsBeside(path, fields.keys());
+  report(checking, fieldUnknown, stretch, `unknown field \`${path}\``, {
+    help: didYouMean(path, beside, 'known fields'),
+    fix: path === owner ? mendCase(path, beside, spanOf(checking, stretch)) : undefined,
   });
   return faulty(node);
 }

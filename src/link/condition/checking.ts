@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Expression } from '../../condition/expression.js';
 import { type FindingParts, finding, type Report } from '../../diagnostic/finding.js';
 import type { FindingKind } from '../../diagnostic/finding-kind.js';
+import type { Span } from '../../source/span.js';
 import type { Location } from '../../syntax/location.js';
 import { conditionUnsupported } from '../codes/condition-codes.js';
 import type { ConditionNames } from './condition-names.js';
@@ -47,8 +48,13 @@ export function report(
   message: string,
   parts: Omit<FindingParts, 'span' | 'related'> = {},
 ): void {
-  const span = checking.at.text(stretch.start, stretch.end);
+  const span = spanOf(checking, stretch);
   checking.report(finding(kind, message, { ...parts, span, related: checking.at.via() }));
+}
+
+/** Where some characters of a condition stand in its file. */
+export function spanOf({ at }: Checking, { start, end }: Stretch): Span {
+  return at.text(start, end);
 }
 
 const LONGEST_QUOTE = 50;

@@ -1,8 +1,9 @@
 import type { Expression } from '../../condition/expression.js';
 import { conditionTypes, picklistValueUnknown } from '../codes/condition-codes.js';
 import type { PicklistType } from '../field-type.js';
+import { mendCase } from '../mend-case.js';
 import { didYouMean } from '../name-list.js';
-import { type Checked, type Checking, insideQuotes, quote, report } from './checking.js';
+import { type Checked, type Checking, insideQuotes, quote, report, spanOf } from './checking.js';
 import { type ConditionType, describeType } from './condition-type.js';
 
 /** Reports two values that can never be equal; values that a picklist lacks at their own characters. True when they go together. */
@@ -30,8 +31,10 @@ function knowValues(field: Checked, picklist: PicklistType, text: Checked, check
   const strangers = (text.choices ?? []).filter(choice => !picklist.values.includes(choice.value));
   for (const stranger of strangers) {
     const message = `${quote(checking, field.node)} has no value \`${stranger.value}\``;
-    report(checking, picklistValueUnknown, insideQuotes(checking, stranger), message, {
+    const stretch = insideQuotes(checking, stranger);
+    report(checking, picklistValueUnknown, stretch, message, {
       help: didYouMean(stranger.value, picklist.values, 'its values'),
+      fix: mendCase(stranger.value, picklist.values, spanOf(checking, stretch)),
     });
   }
   return strangers.length === 0;

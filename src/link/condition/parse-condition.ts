@@ -1,6 +1,8 @@
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
+import type { TextEdit } from '../../diagnostic/finding.js';
+import { replaceText } from '../../diagnostic/replace-text.js';
 import { conditionSyntax, conditionTooLarge } from '../codes/condition-codes.js';
-import { type Checking, quote, report, type Stretch } from './checking.js';
+import { type Checking, quote, report, type Stretch, spanOf } from './checking.js';
 
 /** The parser recurses without a limit on `!` and `-`: so many characters keep it well inside the stack. */
 const LONGEST_CONDITION = 4_000;
@@ -60,7 +62,23 @@ function reportSyntax(checking: Checking, error: ParseError, stretch: Stretch): 
   const instead = INSTEAD.get(written.toLowerCase());
   report(checking, conditionSyntax, stretch, syntaxMessage(checking, error, stretch), {
     help: instead === undefined ? HELP.get(error.code) : `write \`${instead}\``,
+    fix: instead === undefined ? undefined : mendOperator(checking, stretch, written, instead),
   });
+}
+
+/** What has one meaning only, wherever the parser stumbles over it: `not` and quotes depend on what follows. */
+const ALWAYS_MEANT: ReadonlySet<string> = new Set(['=', '&', '|', 'and', 'or']);
+
+function mendOperator(
+  checking: Checking,
+  stretch: Stretch,
+  written: string,
+  instead: string,
+): readonly TextEdit[] | undefined {
+  const { text } = checking;
+  const beside = `${text.charAt(stretch.start - 1)}${text.charAt(stretch.end)}`;
+  const isAlone = ALWAYS_MEANT.has(written.toLowerCase()) && !/[=<>!&|]/.test(beside);
+  return isAlone ? replaceText(spanOf(checking, stretch), written, instead) : undefined;
 }
 
 function syntaxMessage(checking: Checking, error: ParseError, stretch: Stretch): string {

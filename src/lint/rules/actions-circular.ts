@@ -13,7 +13,8 @@ import { inProcess } from '../open-conditions.js';
 import type { GivenValues } from '../promises.js';
 import type { Rule } from '../rule.js';
 
-/** The most steps of a loop, and the most loops of a process that are looked at. */
+/** The most steps of a process, and of a loop, and the most loops that are looked at. */
+const MOST_STEPS = 60;
 const LONGEST = 4;
 const MOST_LOOPS = 200;
 
@@ -56,7 +57,7 @@ type Loop = readonly ActionStep[];
 
 /** The ways round through steps of which each sets a field that the next one's item goes by; each begins with its earliest step. */
 function loopsOf(process: Process, project: Project, records: Records): readonly Loop[] {
-  const steps = actionSteps(process, project);
+  const steps = actionSteps(process, project).slice(0, MOST_STEPS);
   const leads = steps.map(step => steps.filter(next => isMoved(next, step.sets, records)));
   const loops: Loop[] = [];
   const follow = (way: Loop): void => {

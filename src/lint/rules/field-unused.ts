@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 export const fieldUnused: Rule = {
   code: 'field-unused',
   severity: 'info',
+  preset: 'strict',
   summary: 'No policy reads or sets a field of the records that processes run on.',
   why: 'Advice: a condition that was to go by it may be missing, or read another field. Texts are let be, for people read them, and so are fields of customers, assets and contracts; whoever declares a field for logs and reports alone ignores this.',
   visit: {

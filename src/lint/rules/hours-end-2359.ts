@@ -1,6 +1,6 @@
+import { replaceText } from '../../diagnostic/replace-text.js';
 import type { Location } from '../../syntax/location.js';
 import { hoursLists } from '../hours-lists.js';
-import { replaceText } from '../replace-text.js';
 import type { Rule, Say } from '../rule.js';
 
 /** Hours that end a minute before midnight. */

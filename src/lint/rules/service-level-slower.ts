@@ -13,8 +13,8 @@ import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
 
-/** The most pairs of templates that are held beside each other. */
-const MOST_PAIRS = 200;
+/** The most templates that are held beside each other. */
+const MOST_TEMPLATES = 60;
 
 const LEVEL = 'entitlement.serviceLevel';
 
@@ -26,7 +26,7 @@ export const serviceLevelSlower: Rule = {
   why: 'Advice: the customer who pays more waits longer, mostly since one of two processes was tightened and the other forgotten. Levels rank as the ranked field `serviceLevel` of the ObjectType `Entitlement` lists them; templates of one type are compared, where the better one is sooner at no hour of two weeks and later at some.',
   visit: {
     project(project, say) {
-      for (const [better, lesser] of pairs(project).slice(0, MOST_PAIRS)) {
+      for (const [better, lesser] of pairs(project)) {
         const theirs = lesser.promises;
         for (const [milestone, ours] of better.promises)
           compare({ ...better, ours }, { ...lesser, ours: theirs.get(milestone) ?? [] }, project, say);
@@ -47,7 +47,8 @@ interface Offer {
 function pairs(project: Project): readonly (readonly [Offer, Offer])[] {
   const field = project.objectTypes.get('Entitlement')?.fields.get('serviceLevel');
   if (field?.type !== 'picklist' || !field.ranked) return [];
-  const offers = [...project.templates.values()].flatMap(one => offerOf(one, field.values, project));
+  const levelled = [...project.templates.values()].filter(one => one.serviceLevel !== undefined);
+  const offers = levelled.slice(0, MOST_TEMPLATES).flatMap(one => offerOf(one, field.values, project));
   return offers.flatMap(better =>
     offers
       .filter(

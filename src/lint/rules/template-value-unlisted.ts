@@ -1,5 +1,6 @@
 import type { EntitlementTemplate } from '../../link/entitlement-template.js';
 import type { FieldType } from '../../link/field-type.js';
+import { mendCase } from '../../link/mend-case.js';
 import { didYouMean } from '../../link/name-list.js';
 import type { Project } from '../../link/project.js';
 import type { Location } from '../../syntax/location.js';
@@ -19,6 +20,7 @@ export const templateValueUnlisted: Rule = {
           span: at.value(),
           related: at.via(),
           help: didYouMean(text, values, 'its values'),
+          fix: mendCase(text, values, at.text(0, text.length)),
         });
       }
     },

@@ -12,6 +12,9 @@ import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
 
+/** The most values of a field that are held beside each other. */
+const MOST_VALUES = 50;
+
 /** A more urgent value with a longer target than a less urgent one. Advice. */
 export const urgencyNotMonotone: Rule = {
   code: 'urgency-not-monotone',
@@ -44,7 +47,9 @@ function rankedFields(
   const { fields } = recordsOf(object, project);
   return [...new Set(read)].flatMap(path => {
     const field = fields.get(path);
-    return field?.type === 'picklist' && field.ranked ? [[path, field.values] as const] : [];
+    return field?.type === 'picklist' && field.ranked
+      ? [[path, field.values.slice(0, MOST_VALUES)] as const]
+      : [];
   });
 }
 

@@ -1,11 +1,11 @@
-import { replaceText } from '../replace-text.js';
+import { replaceText } from '../../diagnostic/replace-text.js';
 import type { Rule } from '../rule.js';
 
 /** What YAML 1.1 reads otherwise than YAML 1.2, which milepost reads; dates are left out, for all tools show them alike. */
 const READINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:y|n|yes|no|on|off)$/i, 'true or false'],
   [/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/, 'a number in base 60'],
-  [/^[-+]?\d[\d_]*_[\d_]*(?:\.[\d_]*)?$/, 'a number without its underscores'],
+  [/^[-+]?\d(?=\d*_)[\d_]*(?:\.[\d_]*)?$/, 'a number without its underscores'],
   [/^[-+]?0[0-7]+$/, 'a number in base 8'],
   [/^(?:0o[0-7]+|[-+]?\d+e[-+]?\d+)$/i, 'a text'],
 ];

@@ -32,12 +32,20 @@ export const sarif: Formatter<FindingsReport> = ({ findings }, { builtWith }) =>
   });
 };
 
+/**
+ * A rule with its whole help in the file: code scanning shows the Markdown beside each result, and there is no address that a
+ * `helpUri` could point at from every checkout.
+ */
 function rule({ code, severity, summary, why }: FindingKind): object {
+  const examples = `\`milepost explain ${code}\` shows a bad and a good example.`;
   return {
     id: code,
     shortDescription: { text: summary },
     fullDescription: { text: why },
-    help: { text: `${summary} ${why} Run \`milepost explain ${code}\` for a bad and a good example.` },
+    help: {
+      text: `${summary} ${why} ${examples}`,
+      markdown: `**${summary}**\n\n${why}\n\n${examples}`,
+    },
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

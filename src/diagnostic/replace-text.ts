@@ -1,5 +1,5 @@
-import type { TextEdit } from '../diagnostic/finding.js';
 import type { Span } from '../source/span.js';
+import type { TextEdit } from './finding.js';
 
 /** The mend that puts another text in a place; none where the file does not read as expected there, as with escapes in quotes. */
 export function replaceText(span: Span, expected: string, text: string): readonly TextEdit[] | undefined {
