@@ -32,6 +32,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'history-empty': 'test/history',
   'history-file-broken': 'test/history',
   'history-key-unseen': 'test/history',
+  'history-record-unknown': 'test/history',
   'history-rows-faulty': 'test/history',
   'workload-history-silent': 'test/workload',
 };

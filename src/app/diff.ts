@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../diagnostic/finding.js';
-import { compareRuns, runCases, type TriedCase } from '../impact/compare-runs.js';
+import { compareRuns, counterparts, runCases, type TriedCase } from '../impact/compare-runs.js';
 import { gateNumbers, judgeGate } from '../impact/gate.js';
 import { comparePlans } from '../impact/policy/compare-plans.js';
 import type { PolicyChange } from '../impact/policy/policy-change.js';
@@ -8,6 +8,7 @@ import type { DiffImpact, DiffReport } from '../report/results/diff/diff-report.
 import { prepare } from '../simulate/prepare.js';
 import type { CaseResult } from '../simulate/result.js';
 import { textElsewhere } from '../source/source-file.js';
+import type { CasesUnder } from './cases-under.js';
 import { compile, type ProjectTexts } from './compile.js';
 import { type CaseChoice, checkCases, gatherCases } from './gather-cases.js';
 import { holidayOwners } from './holiday-owners.js';
@@ -75,7 +76,7 @@ export async function diff(
     ...named,
     isCompared: true,
     isSame: before.plan.hash === after.plan.hash,
-    changes: found === undefined ? changes : movedByChange(changes, sides, found.cases, found.baseline),
+    changes: found === undefined ? changes : movedByChange(changes, sides, found),
     ...(impact && { impact }),
     gates,
     findings: settleFindings(project, findings),
@@ -128,6 +129,7 @@ function cosmeticChanges(before: ProjectTexts, after: ProjectTexts): readonly Po
 interface RunImpact {
   readonly impact: DiffImpact;
   readonly cases: readonly TriedCase[];
+  readonly casesUnder: CasesUnder;
   readonly baseline: readonly CaseResult[];
 }
 
@@ -141,17 +143,25 @@ async function impactOf(
 ): Promise<RunImpact | undefined> {
   if (options.over === undefined) return undefined;
   const gathered = await gatherCases(folder, project, before.plan, options, report, progress);
+  const told: Finding[] = [];
   const noticed: Finding[] = [];
+  const cases = gathered?.casesUnder(before.plan, one => told.push(one)) ?? [];
+  const changed = gathered?.casesUnder(after.plan, one => noticed.push(one)) ?? [];
   checkCases(project, after.plan.content, options, one => noticed.push(one));
-  for (const one of noticed) report(one);
+  for (const one of [...told, ...newFindings(told, noticed)]) report(one);
   if (gathered === undefined || noticed.some(({ severity }) => severity === 'error')) return undefined;
   const [was, is] = [prepare(before.plan), prepare(after.plan)];
-  const { cases, sets, timeZone } = gathered;
+  const { casesUnder, sets, timeZone } = gathered;
   const baseline = runCases(was, cases);
   const sides = [
     { program: was, results: baseline },
-    { program: is, results: runCases(is, cases) },
+    { program: is, results: runCases(is, counterparts(cases, changed)) },
   ] as const;
   const impact = compareRuns(cases, ...sides, options.by ?? gathered.by);
-  return { impact: { over: sets, zones: zonesOf(after.plan, timeZone), impact }, cases, baseline };
+  return {
+    impact: { over: sets, zones: zonesOf(after.plan, timeZone), impact },
+    cases,
+    casesUnder,
+    baseline,
+  };
 }

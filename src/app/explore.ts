@@ -7,9 +7,11 @@ import { summarizeRuns } from '../report/results/simulation/run-summary.js';
 import type { SimulationReport } from '../report/results/simulation/simulation-report.js';
 import type { TypedChange } from '../report/workbench/change-desk.js';
 import type { Workbench } from '../report/workbench/workbench.js';
+import { placeScenario } from '../scenario/place-scenario.js';
 import { attainment } from '../simulate/outcome.js';
 import { flowText } from '../syntax/flow-text.js';
 import type { PolicyChange } from './candidate.js';
+import { type CasesUnder, scenarioCases, scenariosUnder } from './cases-under.js';
 import type { ScenarioChoice } from './choose-scenarios.js';
 import type { ExploredCase } from './explored-run.js';
 import { ALL_SCENARIOS } from './gather-cases.js';
@@ -47,7 +49,22 @@ export function exploreScenarios(
   const names = runs.map(({ scenario }) => scenario.name);
   const isAll = (options.scenarios ?? []).length === 0;
   const over = { scenarios: isAll ? ('all' as const) : names };
-  const run = { title: 'simulate', summary, plan, cases, timeZone, fields: [], project, findings, over };
+  const casesUnder: CasesUnder = (other, report) =>
+    scenariosUnder(folder, project, isAll ? [] : names, other, report).flatMap(one =>
+      scenarioCases(placeScenario(one, other.content, report)),
+    );
+  const run = {
+    title: 'simulate',
+    summary,
+    plan,
+    cases,
+    casesUnder,
+    timeZone,
+    fields: [],
+    project,
+    findings,
+    over,
+  };
   return { report, workbench: openWorkbench(run), files };
 }
 
@@ -60,13 +77,14 @@ export async function exploreHistory(
   const kept: ReplayedCase[] = [];
   const { report, run } = await runReplay(folder, options, progress, one => kept.push(one));
   if (run === undefined || kept.length === 0) return { report, files: [] };
-  const { plan, project, source, until } = run;
+  const { plan, project, source, until, casesUnder } = run;
   const cases = kept.map(one => ({ ...one, source: source.name, zones: report.zones, until }));
   const explored = {
     title: `replay ${source.name}`,
     summary: replaySummary(report),
     plan,
     cases,
+    casesUnder,
     timeZone: source.timeZone,
     fields: source.by,
     project,

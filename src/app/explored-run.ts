@@ -4,6 +4,7 @@ import type { Zones } from '../report/results/zones.js';
 import type { CaseResult } from '../simulate/result.js';
 import type { CaseTimeline } from '../simulate/timeline.js';
 import type { Instant } from '../time/instant.js';
+import type { CasesUnder } from './cases-under.js';
 import type { LoadedProject } from './load-project.js';
 
 /** A case that ran, with what it takes to run it again. */
@@ -23,6 +24,8 @@ export interface ExploredRun {
   readonly summary: string;
   readonly plan: Plan;
   readonly cases: readonly ExploredCase[];
+  /** The cases as another plan places them among their customers; in place of those that it leaves out, these stand. */
+  readonly casesUnder: CasesUnder;
   /** Zone of instants that belong to no case. */
   readonly timeZone: string;
   /** Fields that a person asks for first. */

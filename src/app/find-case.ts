@@ -1,6 +1,8 @@
 import { suggest } from '../base/suggest.js';
 import type { Finding, Report } from '../diagnostic/finding.js';
+import { placeHistory } from '../history/place-history.js';
 import type { History } from '../history/read-history.js';
+import { gapFindings } from '../history/record-gaps.js';
 import { historyFindings, runFindingCounter } from '../history/replay-findings.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { CaseSource } from '../report/why/why-report.js';
@@ -9,7 +11,7 @@ import { placeScenario } from '../scenario/place-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CaseResult } from '../simulate/result.js';
 import type { CaseTimeline } from '../simulate/timeline.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, LATEST } from '../time/instant.js';
 import { chooseScenarios } from './choose-scenarios.js';
 import { InputError } from './input-error.js';
 import type { LoadedProject } from './load-project.js';
@@ -99,9 +101,13 @@ export async function findLoggedCase(
   );
   if (history === undefined) return undefined;
   for (const one of historyFindings(history)) report(one);
+  const records = readRecords(project, report);
+  if (records === undefined) return undefined;
+  const { source, end } = history;
+  const placed = placeHistory(history.cases(), plan, records, end ?? LATEST);
+  for (const one of gapFindings(placed.gaps, history, plan)) report(one);
   const ids: string[] = [];
-  for (const { timeline } of history.cases()) {
-    const { source, end } = history;
+  for (const { timeline } of placed.cases) {
     if (timeline.id === id) {
       const place = { kind: 'history', name: source.name } as const;
       const until = end === undefined ? {} : { until: end };

@@ -6,17 +6,14 @@ import { didYouMean } from '../link/name-list.js';
 import type { Plan, PlanContent } from '../plan/plan.js';
 import type { CaseSet } from '../report/results/what-if/what-if-report.js';
 import { placeScenario } from '../scenario/place-scenario.js';
-import type { Scenario } from '../scenario/scenario.js';
-import { dateOf } from '../time/local-date.js';
+import { LATEST } from '../time/instant.js';
 import { generateCases } from '../workload/generate-cases.js';
 import type { Workload } from '../workload/workload.js';
-import { chooseScenarios } from './choose-scenarios.js';
+import { type CasesUnder, historyUnder, scenarioCases, scenariosUnder } from './cases-under.js';
 import { InputError } from './input-error.js';
 import type { LoadedProject } from './load-project.js';
 import { openHistory } from './open-history.js';
 import { checkWorkloads, openWorkload } from './open-workload.js';
-import { readRecords } from './read-records.js';
-import { readScenarios } from './read-simulations.js';
 import type { ReplayProgress } from './replay.js';
 
 /** Which cases are tried. */
@@ -33,7 +30,8 @@ export const ALL_SCENARIOS = 'scenarios';
 /** Cases, and how a person knows them. */
 export interface GatheredCases {
   readonly sets: readonly CaseSet[];
-  readonly cases: readonly TriedCase[];
+  /** What keeps a case from being read under a plan is reported, and the case is left out. */
+  readonly casesUnder: CasesUnder;
   /** The fields that the histories among them are broken down by. */
   readonly by: readonly string[];
   /** The zone of their times where a calendar has none. */
@@ -56,14 +54,11 @@ export async function gatherCases(
   const { scenarios, histories, workloads } = sortNames(project, choice);
   const parts: GatheredCases[] = [];
   if (scenarios !== undefined) {
-    const records = readRecords(project, report);
-    const all = readScenarios(project.simulations, plan, report, records);
-    const chosen = chooseScenarios(all, { scenarios }, folder, project.root);
-    parts.push(...chosen.map(one => scenarioCases(placeScenario(one, plan, report))));
+    parts.push(gatherScenarios(folder, project, whole, scenarios));
   }
   for (const history of histories) {
     const named = { history, ...(choice.data !== undefined && { data: choice.data }) };
-    const part = await historyCases(folder, named, project, plan, report, progress);
+    const part = await historyCases(folder, named, project, whole, report, progress);
     if (part === undefined) return undefined;
     parts.push(part);
   }
@@ -73,23 +68,23 @@ export async function gatherCases(
     if (opened === undefined) return undefined;
     parts.push(workloadCases(opened));
   }
+  const only = parts.length === 1 ? parts[0] : undefined;
   return {
     sets: parts.flatMap(one => one.sets),
-    cases: parts.flatMap(one => one.cases),
+    casesUnder: only?.casesUnder ?? ((under, told) => parts.flatMap(one => one.casesUnder(under, told))),
     by: [...new Set(parts.flatMap(one => one.by))],
     timeZone: parts[0]?.timeZone ?? plan.project.timeZone,
   };
 }
 
-/** Reports what keeps the cases from being read against a plan: fields, values and milestones that it does not have. */
+/** Reports what keeps histories and workloads from being read against a plan: fields, values and milestones that it does not have. */
 export function checkCases(
   project: LoadedProject,
   plan: PlanContent,
   choice: CaseChoice,
   report: Report,
 ): void {
-  const { scenarios, histories, workloads } = sortNames(project, choice);
-  if (scenarios !== undefined) readScenarios(project.simulations, plan, report);
+  const { histories, workloads } = sortNames(project, choice);
   const named = project.simulations.filter(
     one => one.kind === 'HistorySource' || (one.kind === 'Workload' && workloads.includes(one.spec.name)),
   );
@@ -125,12 +120,21 @@ function sortNames(
   return { scenarios: others.includes(ALL_SCENARIOS) ? [] : others, histories, workloads };
 }
 
-function scenarioCases({ name, cases, until, timeZone }: Scenario): GatheredCases {
+function gatherScenarios(
+  folder: string,
+  project: LoadedProject,
+  plan: Plan,
+  scenarios: readonly string[],
+): GatheredCases {
+  const chosen = scenariosUnder(folder, project, scenarios, plan, () => {});
   return {
-    sets: [{ kind: 'scenario', name, cases: cases.length }],
-    cases: cases.map(({ timeline }) => ({ source: name, timeline, ...(until !== undefined && { until }) })),
+    sets: chosen.map(({ name, cases }) => ({ kind: 'scenario', name, cases: cases.length })),
+    casesUnder: (under, told) =>
+      scenariosUnder(folder, project, scenarios, under, told).flatMap(one =>
+        scenarioCases(placeScenario(one, under.content, told)),
+      ),
     by: [],
-    timeZone,
+    timeZone: chosen[0]?.timeZone ?? plan.content.project.timeZone,
   };
 }
 
@@ -140,7 +144,7 @@ function workloadCases(workload: Workload): GatheredCases {
   const cases = Array.from(generateCases(workload), (timeline): TriedCase => ({ source: name, timeline }));
   return {
     sets: [{ kind: 'workload', name, cases: cases.length }],
-    cases,
+    casesUnder: () => cases,
     by: mixes.flatMap(({ field, values }) => (values.length > 1 ? [field] : [])),
     timeZone,
   };
@@ -150,21 +154,16 @@ async function historyCases(
   folder: string,
   choice: { readonly history: string; readonly data?: string },
   project: LoadedProject,
-  plan: PlanContent,
+  plan: Plan,
   report: Report,
   progress: ReplayProgress,
 ): Promise<GatheredCases | undefined> {
-  const history = await openHistory(folder, choice, project, plan, report, (share, rows) =>
+  const history = await openHistory(folder, choice, project, plan.content, report, (share, rows) =>
     progress.show(share / 2, rows, 'rows'),
   );
   if (history === undefined) return undefined;
   for (const one of historyFindings(history)) report(one);
-  const { source, end } = history;
-  const { name, timeZone, by } = source;
-  const until = end === undefined ? {} : { until: end };
-  const cases = Array.from(history.cases(), ({ timeline }): TriedCase => {
-    const month = dateOf(timeline.createdAt, timeZone).slice(0, 'yyyy-MM'.length);
-    return { source: name, timeline, month, ...until };
-  });
-  return { sets: [{ kind: 'history', name, cases: cases.length }], cases, by, timeZone };
+  const { name, timeZone, by } = history.source;
+  const casesUnder = historyUnder(history, project, history.end ?? LATEST);
+  return { sets: [{ kind: 'history', name, cases: history.size }], casesUnder, by, timeZone };
 }

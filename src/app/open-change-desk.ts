@@ -4,7 +4,7 @@ import type { ChangedTexts } from '../change/changed-texts.js';
 import { listValues } from '../change/list-values.js';
 import type { Setting } from '../change/setting.js';
 import type { Finding } from '../diagnostic/finding.js';
-import { compareRuns, runCases } from '../impact/compare-runs.js';
+import { compareRuns, counterparts, runCases } from '../impact/compare-runs.js';
 import { counted } from '../report/counted.js';
 import type { ChangeDesk, FileDiff, TypedChange } from '../report/workbench/change-desk.js';
 import { refusedChange, type TriedChange, triedChange } from '../report/workbench/tried-change.js';
@@ -50,7 +50,7 @@ function settingOf({ path: name, text }: TypedChange): Setting {
 }
 
 function tryOut(
-  { plan, cases, project, timeZone }: ExploredRun,
+  { plan, cases, casesUnder, project, timeZone }: ExploredRun,
   texts: ProjectTexts,
   program: Program,
   changes: readonly TypedChange[],
@@ -66,8 +66,12 @@ function tryOut(
     ...(until !== undefined && { until }),
   }));
   const after = prepare(candidate);
+  const changed = counterparts(
+    tried,
+    casesUnder(candidate, () => {}),
+  );
   const before = { program, results: cases.map(({ result }) => result) };
-  const impact = compareRuns(tried, before, { program: after, results: runCases(after, tried) }, []);
+  const impact = compareRuns(tried, before, { program: after, results: runCases(after, changed) }, []);
   return triedChange(impact, zonesOf(plan, timeZone), fresh);
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic/finding.js';
 import type { Findings } from '../diagnostic/findings.js';
+import type { Records } from '../entitlement/records.js';
 import type { HistorySource } from '../history/history-source.js';
 import type { History } from '../history/read-history.js';
 import { historyFindings } from '../history/replay-findings.js';
@@ -12,9 +13,11 @@ import type { CaseResult, MilestoneResult } from '../simulate/result.js';
 import type { CaseTimeline } from '../simulate/timeline.js';
 import { type Instant, LATEST } from '../time/instant.js';
 import { parseInstant } from '../time/instant-text.js';
+import { type CasesUnder, historyUnder } from './cases-under.js';
 import { InputError } from './input-error.js';
 import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
 import { type HistoryChoice, openHistory } from './open-history.js';
+import { readRecords } from './read-records.js';
 import { settleFindings } from './settle-findings.js';
 import { zonesOf } from './zones.js';
 
@@ -57,6 +60,8 @@ export interface ReplayRun {
     readonly source: HistorySource;
     /** The instant at which what is open is judged. */
     readonly until: Instant;
+    /** The cases as another plan places them among their customers. */
+    readonly casesUnder: CasesUnder;
   };
 }
 
@@ -77,8 +82,10 @@ export async function runReplay(
   const project = loadProject(folder, options);
   const { plan } = project;
   const findings: Finding[] = [...project.findings];
+  const records = readRecords(project, one => findings.push(one));
   const history =
     plan &&
+    records &&
     (await openHistory(
       folder,
       options,
@@ -87,21 +94,22 @@ export async function runReplay(
       one => findings.push(one),
       (share, rows) => progress.show(share * READING, rows, 'rows'),
     ));
-  if (plan === undefined || history === undefined) {
+  if (plan === undefined || records === undefined || history === undefined) {
     return { report: nothing(options.history, settleFindings(project, findings)) };
   }
   findings.push(...historyFindings(history));
   const { source, end = LATEST } = history;
   const until = options.asOf === undefined ? end : readInstant(options.asOf, source.timeZone);
-  const { parts, found } = run(history, plan, until, progress, keep);
+  const { parts, found } = run(history, records, plan, until, progress, keep);
   return {
     report: { ...parts, findings: settleFindings(project, [...findings, ...found]) },
-    run: { plan, project, source, until },
+    run: { plan, project, source, until, casesUnder: historyUnder(history, project, until) },
   };
 }
 
 function run(
   history: History,
+  records: Records,
   plan: Plan,
   until: Instant,
   progress: ReplayProgress,
@@ -109,13 +117,19 @@ function run(
 ): { readonly parts: Omit<ReplayReport, 'findings'>; readonly found: readonly Finding[] } {
   const results: MilestoneResult[] = [];
   let done = 0;
-  const { findings: found, ...counts } = replayHistory(history, prepare(plan), until, (result, timeline) => {
-    results.push(...result.milestones);
-    keep({ timeline, result });
-    if (++done % PROGRESS_STEP === 0) {
-      progress.show(READING + ((1 - READING) * done) / history.size, done, 'cases');
-    }
-  });
+  const { findings: found, ...counts } = replayHistory(
+    history,
+    records,
+    prepare(plan),
+    until,
+    (result, timeline) => {
+      results.push(...result.milestones);
+      keep({ timeline, result });
+      if (++done % PROGRESS_STEP === 0) {
+        progress.show(READING + ((1 - READING) * done) / history.size, done, 'cases');
+      }
+    },
+  );
   const { source, rows } = history;
   return {
     parts: { history: source.name, zones: zonesOf(plan, source.timeZone), rows, results, ...counts },

@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { prepare } from '../simulate/prepare.js';
 import type { Program } from '../simulate/program.js';
 import type { CaseResult } from '../simulate/result.js';
-import { usageOf } from '../simulate/usage.js';
+import { usageCounter } from '../simulate/usage.js';
 import { chooseScenarios, type ScenarioChoice } from './choose-scenarios.js';
 import { type LoadedProject, loadProject, type ProjectChoice } from './load-project.js';
 import { readRecords } from './read-records.js';
@@ -61,13 +61,18 @@ export function runScenarios(
 
 function runOf(scenario: Scenario, cases: readonly CaseResult[], plan: Plan): ScenarioRun {
   const { name, description, timeZone, at, lived } = scenario;
-  const usage = lived === undefined ? [] : usageOf(lived.holdings, cases).entitlements;
+  const counter = usageCounter(plan.content);
+  cases.forEach((one, index) => {
+    const timeline = scenario.cases[index]?.timeline;
+    if (timeline !== undefined) counter.add(one, timeline);
+  });
+  const usage = lived && counter.usage(lived.holdings);
   return {
     name,
     file: at.value().file.path,
     ...(description !== undefined && { description }),
     zones: zonesOf(plan, timeZone),
     cases,
-    ...(usage.length > 0 && { usage }),
+    ...(usage && usage.entitlements.length > 0 && { usage }),
   };
 }

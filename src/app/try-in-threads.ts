@@ -1,41 +1,40 @@
 import { Worker } from 'node:worker_threads';
-import { type Trial, tryPlans } from '../impact/compare-runs.js';
+import { type Candidate, type Trial, tryPlans } from '../impact/compare-runs.js';
 import type { Impact } from '../impact/impact.js';
-import type { Plan } from '../plan/plan.js';
 
-/** What a thread is given: a trial, and its share of the plans. */
+/** What a thread is given: a trial, and its share of the candidates. */
 export interface TrialShare {
   readonly trial: Trial;
-  readonly plans: readonly Plan[];
+  readonly candidates: readonly Candidate[];
 }
 
-/** What a thread says of each plan of its share, in order. */
+/** What a thread says of each candidate of its share, in order. */
 export type TrialMessage = Impact;
 
 /**
- * Compares plans with that of a trial in so many threads, this one among them: each takes every n-th plan.
- * The impacts come in the order of the plans, the same for any number of threads. Rejects when a thread dies.
+ * Compares candidates with the plan of a trial in so many threads, this one among them: each takes every n-th.
+ * The impacts come in the order of the candidates, the same for any number of threads. Rejects when a thread dies.
  */
 export async function tryInThreads(
   trial: Trial,
-  plans: readonly Plan[],
+  candidates: readonly Candidate[],
   threads: number,
   progress: (done: number) => void,
 ): Promise<readonly Impact[]> {
-  const count = Math.max(1, Math.min(threads, plans.length));
+  const count = Math.max(1, Math.min(threads, candidates.length));
   const impacts: Impact[] = [];
   let done = 0;
-  const keep = (plan: number, impact: Impact): void => {
-    impacts[plan] = impact;
+  const keep = (candidate: number, impact: Impact): void => {
+    impacts[candidate] = impact;
     progress(++done);
   };
   const shares = Array.from({ length: count }, (_, share) =>
-    plans.filter((_, plan) => plan % count === share),
+    candidates.filter((_, candidate) => candidate % count === share),
   );
   const others = shares
     .slice(1)
     .map((share, index) =>
-      inThread({ trial, plans: share }, (place, impact) => keep(place * count + index + 1, impact)),
+      inThread({ trial, candidates: share }, (place, impact) => keep(place * count + index + 1, impact)),
     );
   const [own = []] = shares;
   let place = 0;
@@ -44,7 +43,7 @@ export async function tryInThreads(
   return impacts;
 }
 
-/** Has a thread compare a share of the plans; `take` gets each impact with its place in the share. */
+/** Has a thread compare a share of the candidates; `take` gets each impact with its place in the share. */
 function inThread(share: TrialShare, take: (place: number, impact: Impact) => void): Promise<void> {
   const worker = new Worker(new URL('./trial-thread.js', import.meta.url), { workerData: share });
   let place = 0;

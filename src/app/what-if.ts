@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../diagnostic/finding.js';
+import { type Candidate, counterparts, type TriedCase } from '../impact/compare-runs.js';
 import type { Plan } from '../plan/plan.js';
 import type { Variant, WhatIfReport } from '../report/results/what-if/what-if-report.js';
 import { changeWords, compileChange, type OwnPolicies, type PolicyChange } from './candidate.js';
@@ -75,7 +76,7 @@ async function open(folder: string, options: WhatIfOptions, progress: ReplayProg
   }
   const by = options.by ?? gathered.by;
   const { threads = 1 } = options;
-  const bench: Bench = { project, own, plan, gathered, choice, by, findings, progress, threads };
+  const bench: Bench = { project, own, plan, gathered, choice, by, findings, report, progress, threads };
   return {
     changes: document?.changes ?? [],
     compare: async variants => ({ ...parts, ...(await compare(bench, variants)) }),
@@ -91,6 +92,7 @@ interface Bench {
   readonly choice: CaseChoice;
   readonly by: readonly string[];
   readonly findings: readonly Finding[];
+  readonly report: Report;
   readonly progress: ReplayProgress;
   readonly threads: number;
 }
@@ -102,11 +104,12 @@ async function compare(
 ): Promise<Omit<WhatIfReport, 'baseline'>> {
   const { project, plan, gathered, by, progress, threads } = bench;
   const found: Finding[] = [];
+  const cases = gathered.casesUnder(plan, bench.report);
   const candidates = changes.flatMap(change => {
-    const candidate = candidateOf(bench, change, one => found.push(one));
+    const candidate = candidateOf(bench, cases, change, one => found.push(one));
     return candidate === undefined ? [] : [{ change, candidate }];
   });
-  const trial = { plan, cases: gathered.cases, by };
+  const trial = { plan, cases, by };
   const impacts = await tryInThreads(
     trial,
     candidates.map(({ candidate }) => candidate),
@@ -115,7 +118,7 @@ async function compare(
   );
   const variants = candidates.flatMap(({ change, candidate }, index): Variant[] => {
     const impact = impacts[index];
-    return impact === undefined ? [] : [{ changes: changeWords(change), hash: candidate.hash, impact }];
+    return impact === undefined ? [] : [{ changes: changeWords(change), hash: candidate.plan.hash, impact }];
   });
   const knee = kneeOfVariants(changes, variants);
   return {
@@ -128,15 +131,23 @@ async function compare(
   };
 }
 
-/** The plan under a change; `undefined` after errors. Reports only what the change brings about. */
-function candidateOf(bench: Bench, change: PolicyChange, report: Report): Plan | undefined {
-  const { project, own, choice } = bench;
+/** The plan under a change, and the cases as it places them; `undefined` after errors. Reports only what the change brings about. */
+function candidateOf(
+  bench: Bench,
+  cases: readonly TriedCase[],
+  change: PolicyChange,
+  report: Report,
+): Candidate | undefined {
+  const { project, own, gathered, choice } = bench;
   const noticed: Finding[] = [];
   const candidate = compileChange(own, change, one => noticed.push(one));
   if (candidate !== undefined) checkCases(project, candidate.content, choice, one => noticed.push(one));
+  const placed = candidate && gathered.casesUnder(candidate, one => noticed.push(one));
   const fresh = newFindings(bench.findings, noticed);
   fresh.forEach(report);
-  return fresh.some(({ severity }) => severity === 'error') ? undefined : candidate;
+  if (candidate === undefined || placed === undefined) return undefined;
+  if (fresh.some(({ severity }) => severity === 'error')) return undefined;
+  return { plan: candidate, cases: counterparts(cases, placed) };
 }
 
 function nothing(

@@ -8,6 +8,8 @@ export const POLICY_GROUPS = {
   milestones: 'Milestone',
   actions: 'Action',
   objectTypes: 'ObjectType',
+  templates: 'EntitlementTemplate',
+  entitlementPolicies: 'EntitlementPolicy',
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** The first name of a path. */

@@ -19,7 +19,8 @@ export function historyCase(source: HistorySource, draft: CaseDraft, store: RowS
   const rows = rowsOf(store, draft).sort((a, b) => a.at - b.at);
   const fields = initialFields(source, draft.head, rows[0]);
   const own = draft.head?.meant.map(one => one.event) ?? [];
-  const events = [...own, ...rowEvents(source, rows, new Map(Object.entries(fields)))];
+  const entitlement = initialEntitlement(source, draft.head, rows[0]);
+  const events = [...own, ...rowEvents(source, rows, new Map(Object.entries(fields)), entitlement)];
   const verdict = rows.findLast(row => row.verdict)?.verdict ?? draft.head?.verdict;
   const timeline: CaseTimeline = {
     id: draft.id,
@@ -27,6 +28,7 @@ export function historyCase(source: HistorySource, draft: CaseDraft, store: RowS
     createdAt: draft.createdAt,
     createdBy: source.createdBy,
     ...(source.process !== undefined && { process: source.process }),
+    ...(entitlement !== null && { entitlement }),
     fields,
     events: own.length === 0 ? events : events.sort((a, b) => a.at - b.at),
   };
@@ -51,16 +53,35 @@ function initialFields(
   return fields;
 }
 
-/** What a record's rows do: the events they mean, then the fields they change. `current` holds the fields as they stand. */
+/** The entitlement that a record is opened with; null when it names none. */
+function initialEntitlement(
+  { files }: HistorySource,
+  head: RowContent | undefined,
+  first: DatedRow | undefined,
+): string | null {
+  const [file] = files;
+  if (file === undefined) return null;
+  return entitlementIn(file, file.dates.role === 'cases' ? head : first);
+}
+
+/** The entitlement that a row names, which stands after its fields. */
+function entitlementIn(file: HistoryFile, row: RowContent | undefined): string | null {
+  const value = file.entitlementColumn === undefined ? undefined : row?.values[file.fields.length];
+  return typeof value === 'string' ? value : null;
+}
+
+/** What a record's rows do: the events they mean, then the entitlement and the fields they change. `current` holds the fields as they stand. */
 function rowEvents(
   source: HistorySource,
   rows: readonly DatedRow[],
   current: Map<string, Value>,
+  opened: string | null,
 ): readonly CaseEvent[] {
   const file = source.files.find(one => one.dates.role !== 'cases');
   if (file === undefined) return [];
   const events: CaseEvent[] = [];
   let before: readonly MeantEvent[] = [];
+  let held = opened;
   for (const row of rows) {
     const { at } = row;
     for (const one of row.meant) {
@@ -69,6 +90,9 @@ function rowEvents(
       }
     }
     before = row.meant;
+    const entitlement = file.dates.role === 'changes' ? entitlementIn(file, row) : held;
+    if (entitlement !== held) events.push({ at, kind: 'entitlement', entitlement });
+    held = entitlement;
     const fields = changedFields(file, row, current);
     if (fields !== undefined) events.push({ at, kind: 'set', fields });
   }

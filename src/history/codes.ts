@@ -81,6 +81,15 @@ export const historyEmpty: FindingKind = {
   why: 'There is nothing to judge, and an attainment of nothing looks like a good one.',
 };
 
+/** A record of a customer that a log names and that is not there. */
+export const historyRecordUnknown: FindingKind = {
+  code: 'history-record-unknown',
+  severity: 'warning',
+  summary:
+    'Cases of the log name an account, a contact, an entitlement or another record that is not there, or one of several with that name.',
+  why: 'Such a case finds another entitlement than it had, or none, and is judged by another process.',
+};
+
 /** All kinds of findings that histories raise. */
 export const HISTORY_KINDS: readonly FindingKind[] = [
   historyFilesUnclear,
@@ -93,4 +102,5 @@ export const HISTORY_KINDS: readonly FindingKind[] = [
   historyFileBroken,
   historyRowsFaulty,
   historyEmpty,
+  historyRecordUnknown,
 ];

@@ -26,6 +26,9 @@ export function columnsUsed(
   const used: (readonly [string, Span])[] = [[spec.case, at.child('case').value()]];
   if ('createdAt' in spec) used.push([spec.createdAt, at.child('createdAt').value()]);
   if ('at' in spec) used.push([spec.at, at.child('at').value()]);
+  if ('entitlement' in spec && spec.entitlement !== undefined) {
+    used.push([spec.entitlement, at.child('entitlement').value()]);
+  }
   for (const [name, field] of Object.entries(spec.fields ?? {})) {
     const place = at.child('fields', name);
     used.push(
@@ -47,7 +50,15 @@ function eventColumns(event: HistoryEventSpec, at: Location): readonly (readonly
   if ('complete' in event && typeof event.complete === 'object' && event.complete.completedAt !== undefined) {
     return [[event.complete.completedAt, at.child('complete', 'completedAt').value()]];
   }
-  const party = 'owner' in event ? event.owner : 'queue' in event ? event.queue : null;
-  const place = at.child('owner' in event ? 'owner' : 'queue', 'column');
-  return typeof party === 'object' && party !== null ? [[party.column, place.value()]] : [];
+  const party = partyOf(event);
+  return party === undefined ? [] : [[party.column, at.child(party.key, 'column').value()]];
+}
+
+/** The column that says whom or what an event names, where one does. */
+function partyOf(event: HistoryEventSpec): { readonly key: string; readonly column: string } | undefined {
+  const said = (key: string, to: string | null | { readonly column: string }) =>
+    typeof to === 'object' && to !== null ? { key, column: to.column } : undefined;
+  if ('owner' in event) return said('owner', event.owner);
+  if ('queue' in event) return said('queue', event.queue);
+  return 'entitlement' in event ? said('entitlement', event.entitlement) : undefined;
 }

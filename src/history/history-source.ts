@@ -40,6 +40,8 @@ export interface HistoryFile {
   readonly caseColumn: string;
   readonly dates: DateColumns;
   readonly fields: readonly FieldColumn[];
+  /** The column of the record's entitlement, by name or id. */
+  readonly entitlementColumn?: string;
   readonly meanings: readonly RowMeaning[];
   /** Where the document names each column, for findings about columns that the file lacks. */
   readonly columnSpans: ReadonlyMap<string, Span>;
@@ -87,7 +89,10 @@ export type EventTemplate =
   | { readonly kind: 'complete'; readonly milestone: string; readonly completedAtColumn?: string }
   | { readonly kind: 'reopen'; readonly milestone: string }
   | { readonly kind: 'stop'; readonly stopped: boolean }
-  | { readonly kind: 'owner' | 'queue'; readonly to: string | null | { readonly column: string } };
+  | {
+      readonly kind: 'owner' | 'queue' | 'entitlement';
+      readonly to: string | null | { readonly column: string };
+    };
 
 /** The column in which the log says whether a milestone was met, read from a record's last row. */
 export interface LogVerdictColumn {

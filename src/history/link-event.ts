@@ -22,7 +22,8 @@ export function linkEvent(spec: HistoryEventSpec, at: Location, scope: LinkScope
   }
   if ('stop' in spec) return { kind: 'stop', stopped: spec.stop };
   if ('owner' in spec) return { kind: 'owner', to: spec.owner };
-  return { kind: 'queue', to: spec.queue };
+  if ('queue' in spec) return { kind: 'queue', to: spec.queue };
+  return { kind: 'entitlement', to: spec.entitlement };
 }
 
 /** Whether a process of the records has an item of that id or Milestone; a finding when not. Where the process itself is unknown, that was said already. */

@@ -20,6 +20,7 @@ export function linkFile(
     span: at.child('file').value(),
     caseColumn: spec.case,
     dates,
+    ...('entitlement' in spec && spec.entitlement !== undefined && { entitlementColumn: spec.entitlement }),
     fields: linkFields(spec.fields ?? {}, at.child('fields'), scope),
     meanings: linkMeanings(spec.means ?? [], at.child('means'), scope),
     columnSpans: columnsUsed(spec, at, compare),

@@ -55,6 +55,8 @@ function eventOf(
       return { value: { at, kind: 'owner', owner: partyOf(template.to, cells, finder) } };
     case 'queue':
       return { value: { at, kind: 'queue', queue: partyOf(template.to, cells, finder) } };
+    case 'entitlement':
+      return { value: { at, kind: 'entitlement', entitlement: partyOf(template.to, cells, finder) } };
     case 'complete':
       return completion(template, at, cells, finder);
     default:

@@ -11,7 +11,7 @@ import { type RowCells, rowCells } from './row-cells.js';
 
 /** What a row says, beside its dates. */
 export interface RowContent {
-  /** The values of the file's fields, in the file's order; `undefined` where the cell is missing. */
+  /** The values of the file's fields, in the file's order, then the entitlement where the file has a column of it; `undefined` where the cell is missing. */
   readonly values: readonly (Value | undefined)[];
   readonly meant: readonly MeantEvent[];
   /** The log's own verdict, where the row states one. */
@@ -55,7 +55,9 @@ export function rowReader(
     const meant = readMeanings(file.meanings, cells, finder, rowInstant(dates.value));
     if (isRefusal(meant)) return meant;
     const verdict = compare && verdictOf(compare, finder.text(cells, compare.column));
-    const content = { dates: dates.value, values: values.value, meant: meant.value };
+    const named =
+      file.entitlementColumn === undefined ? [] : [finder.text(cells, file.entitlementColumn) ?? undefined];
+    const content = { dates: dates.value, values: [...values.value, ...named], meant: meant.value };
     return { value: verdict === undefined ? content : { ...content, verdict } };
   };
   return { columns, caseOf: cells => finder.text(cells, file.caseColumn), read };

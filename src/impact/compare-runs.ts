@@ -31,6 +31,17 @@ export function runCases(program: Program, cases: readonly TriedCase[]): readonl
   );
 }
 
+/** The counterparts of cases among those that were placed under another plan; a case without one stands for itself. */
+export function counterparts(
+  cases: readonly TriedCase[],
+  others: readonly TriedCase[],
+): readonly TriedCase[] {
+  if (others === cases) return cases;
+  const keyOf = ({ source, timeline }: TriedCase): string => `${source}\0${timeline.id}`;
+  const byKey = new Map(others.map(one => [keyOf(one), one]));
+  return cases.map(one => byKey.get(keyOf(one)) ?? one);
+}
+
 /** One side of a comparison: a program, and what became of each case under it. */
 export interface Side {
   readonly program: Program;
@@ -45,13 +56,19 @@ export interface Trial {
   readonly by: readonly string[];
 }
 
-/** Runs the cases under the trial's plan once, then under each other plan as it is asked for: what differs, plan by plan. */
-export function* tryPlans({ plan, cases, by }: Trial, others: Iterable<Plan>): Generator<Impact> {
+/** Another plan, and the trial's cases in the same order as it places them among customers. */
+export interface Candidate {
+  readonly plan: Plan;
+  readonly cases: readonly TriedCase[];
+}
+
+/** Runs the cases under the trial's plan once, then under each candidate as it is asked for: what differs, candidate by candidate. */
+export function* tryPlans({ plan, cases, by }: Trial, others: Iterable<Candidate>): Generator<Impact> {
   const program = prepare(plan);
   const before: Side = { program, results: runCases(program, cases) };
   for (const other of others) {
-    const after = prepare(other);
-    yield compareRuns(cases, before, { program: after, results: runCases(after, cases) }, by);
+    const after = prepare(other.plan);
+    yield compareRuns(cases, before, { program: after, results: runCases(after, other.cases) }, by);
   }
 }
 

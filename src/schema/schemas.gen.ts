@@ -6240,6 +6240,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
           "opened_at"
         ]
       },
+      "entitlement": {
+        "$ref": "milepost#/$defs/column",
+        "description": "The column of the record's entitlement, by name or id; empty for none.",
+        "examples": [
+          "entitlement_name"
+        ]
+      },
       "fields": {
         "$ref": "milepost#/$defs/fieldColumns"
       },
@@ -6305,6 +6312,13 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
         "description": "The column of the instant of the record's creation.",
         "examples": [
           "open_dt"
+        ]
+      },
+      "entitlement": {
+        "$ref": "milepost#/$defs/column",
+        "description": "The column of the entitlement that the record is opened with, by name or id; where it is empty, the record looks for one.",
+        "examples": [
+          "entitlement_name"
         ]
       },
       "fields": {
@@ -6723,7 +6737,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   },
   "historyEvent": {
     "title": "event",
-    "description": "What happens to a record: `set`, `message`, `complete`, `reopen`, `stop`, `owner` or `queue`.",
+    "description": "What happens to a record: `set`, `message`, `complete`, `reopen`, `stop`, `owner`, `queue` or `entitlement`.",
     "oneOf": [
       {
         "$ref": "milepost#/$defs/historySourceSetEvent"
@@ -6745,6 +6759,9 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
       },
       {
         "$ref": "milepost#/$defs/historySourceQueueEvent"
+      },
+      {
+        "$ref": "milepost#/$defs/historySourceEntitlementEvent"
       }
     ],
     "examples": [
@@ -7005,6 +7022,41 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     "examples": [
       {
         "queue": "tier-2-emea"
+      }
+    ]
+  },
+  "historySourceEntitlementEvent": {
+    "title": "change of entitlement",
+    "description": "The record gets another entitlement, or loses it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "entitlement"
+    ],
+    "properties": {
+      "entitlement": {
+        "description": "The entitlement by name or id, or null for none.",
+        "anyOf": [
+          {
+            "$ref": "milepost#/$defs/historySourceTextOrNull"
+          },
+          {
+            "$ref": "milepost#/$defs/fromColumn"
+          }
+        ],
+        "examples": [
+          "Acme Premium",
+          {
+            "column": "entitlement_name"
+          }
+        ]
+      }
+    },
+    "examples": [
+      {
+        "entitlement": {
+          "column": "entitlement_name"
+        }
       }
     ]
   },

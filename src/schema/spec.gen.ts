@@ -2626,6 +2626,10 @@ export interface ChangesFileSpec {
    * The column of the instant of the record's creation.
    */
   createdAt: ColumnText;
+  /**
+   * The column of the record's entitlement, by name or id; empty for none.
+   */
+  entitlement?: ColumnText;
   fields: FieldColumnsSpec;
   /**
    * Rows that mean an event beside the change of fields. It happens when a row matches and the record's row before it did not, just before the fields change.
@@ -2649,6 +2653,10 @@ export interface CasesFileSpec {
    * The column of the instant of the record's creation.
    */
   createdAt: ColumnText;
+  /**
+   * The column of the entitlement that the record is opened with, by name or id; where it is empty, the record looks for one.
+   */
+  entitlement?: ColumnText;
   fields?: FieldColumnsSpec;
   /**
    * Columns that hold the instant of an event, such as a closing.
@@ -2785,7 +2793,7 @@ export interface LogVerdictSpec {
 }
 
 /**
- * What happens to a record: `set`, `message`, `complete`, `reopen`, `stop`, `owner` or `queue`.
+ * What happens to a record: `set`, `message`, `complete`, `reopen`, `stop`, `owner`, `queue` or `entitlement`.
  */
 export type HistoryEventSpec =
   | HistorySourceSetEventSpec
@@ -2794,7 +2802,8 @@ export type HistoryEventSpec =
   | HistorySourceReopenEventSpec
   | HistorySourceStopEventSpec
   | HistorySourceOwnerEventSpec
-  | HistorySourceQueueEventSpec;
+  | HistorySourceQueueEventSpec
+  | HistorySourceEntitlementEventSpec;
 
 /**
  * Fields change.
@@ -2891,6 +2900,16 @@ export interface HistorySourceQueueEventSpec {
    * The queue, or null for none.
    */
   queue: HistorySourceTextOrNullSpec | FromColumnSpec;
+}
+
+/**
+ * The record gets another entitlement, or loses it.
+ */
+export interface HistorySourceEntitlementEventSpec {
+  /**
+   * The entitlement by name or id, or null for none.
+   */
+  entitlement: HistorySourceTextOrNullSpec | FromColumnSpec;
 }
 
 /**

@@ -109,7 +109,7 @@ function entrantOf(
   };
 }
 
-/** The timeline with its placement; what its switches give stands in their order of time. */
+/** The timeline with its placement, in place of any that it had; what its switches give stands in their order of time. */
 function placed(timeline: CaseTimeline, placement: Placement | undefined): CaseTimeline {
   if (placement === undefined) return timeline;
   const { switches, changes, unknown: _, ...start } = placement;
@@ -119,7 +119,9 @@ function placed(timeline: CaseTimeline, placement: Placement | undefined): CaseT
     .filter(({ event }) => event.kind === 'entitlement' && event.at >= timeline.createdAt)
     .sort((a, b) => a.event.at - b.event.at);
   inTime.forEach(({ event, index }, place) => {
-    events[index] = { ...event, ...switches[place] } satisfies CaseEvent;
+    if (event.kind !== 'entitlement') return;
+    const { at, kind, entitlement } = event;
+    events[index] = { at, kind, entitlement, ...switches[place] } satisfies CaseEvent;
   });
   return { ...timeline, placement: start, surroundings: changes, events };
 }

@@ -2,7 +2,7 @@ import type { PlanLookupFilters } from '../../plan/entitlement-policy.js';
 import type { Entitlement } from '../entitlement.js';
 import type { Loss } from './application.js';
 import type { Claim } from './claim.js';
-import type { Portfolio } from './portfolio.js';
+import { assetOf, type Portfolio } from './portfolio.js';
 
 /**
  * What the filters of `lookup` turn away, apart from dates. What an entitlement leaves blank it covers whole: without an asset all of the
@@ -14,7 +14,8 @@ export function lossByFilters(
   lookup: PlanLookupFilters,
   { contacts }: Portfolio,
 ): Loss | undefined {
-  const { account, asset, channels } = entitlement;
+  const { account, channels } = entitlement;
+  const asset = assetOf(entitlement);
   if (lookup.sameAccount && account.key !== related.account?.key) {
     return { reason: 'account', why: `it is another account’s, \`${account.name}\`` };
   }

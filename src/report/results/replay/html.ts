@@ -14,6 +14,7 @@ import {
 } from '../../html/result-sections.js';
 import { type Trend, trendFigure } from '../../html/trend-figure.js';
 import type { Formatter } from '../../report-context.js';
+import { usageSection } from '../usage/usage-section.js';
 import { attainmentSections, attainmentText, groupLabel } from './attainment-section.js';
 import type { ReplayReport } from './replay-report.js';
 import { agreementShare, faultSentence, notComparedSentence, sizeSentence } from './replay-sentences.js';
@@ -35,6 +36,7 @@ export const html: Formatter<ReplayReport> = (report, { builtWith }) => {
       ...breachSection(results, zones.default),
       ...worstSection(results, zones.default),
       ...groupSection(attainment.rows),
+      ...usageSection(report.usage),
       ...agreementSection(report),
       ...faultSection(report),
       ...findingsSection(findings),

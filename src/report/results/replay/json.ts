@@ -9,6 +9,7 @@ import type { Formatter } from '../../report-context.js';
 import { countOutcomes } from '../count-outcomes.js';
 import { resultRow } from '../result-row.js';
 import { RESULTS_VERSION } from '../results-version.js';
+import { usageMembers } from '../usage/usage-rows.js';
 import { groupColumns } from './attainment-section.js';
 import type { ReplayReport } from './replay-report.js';
 
@@ -18,16 +19,26 @@ export const json: Formatter<ReplayReport> = (report, { builtWith }) =>
     version: RESULTS_VERSION,
     builtWith,
     results: report.results.map(result => resultRow(result, report.zones)),
+    ...(report.usage && usageMembers([{ usage: report.usage }])),
     summary: summary(report),
     findings: report.findings.shown.map(findingRow),
   });
 
-function summary({ history, rows, results, attainment: groups, comparison, zones }: ReplayReport): object {
+function summary({
+  history,
+  rows,
+  results,
+  attainment: groups,
+  usage,
+  comparison,
+  zones,
+}: ReplayReport): object {
   const counts = countOutcomes(results);
   return {
     history,
     cases: groups.cases,
     notApplied: groups.notApplied,
+    ...(usage && { unentitled: usage.unentitled }),
     milestones: results.length,
     ...counts,
     attainment: attainment(counts),

@@ -3,6 +3,7 @@ import { describeInstant } from '../../../time/instant-words.js';
 import { counted, withThousands } from '../../counted.js';
 import { markdownDetails, markdownTable, markdownText } from '../../markdown.js';
 import type { Formatter } from '../../report-context.js';
+import { usageMarkdown } from '../usage/usage-markdown.js';
 import {
   type AttainmentSection,
   attainmentSections,
@@ -26,6 +27,7 @@ export const markdown: Formatter<ReplayReport> = report => {
     `${sizeSentence(report)}.`,
     '',
     ...attainmentSections(report.attainment.rows).flatMap(sectionLines),
+    ...(report.usage ? usageMarkdown(report.usage) : []),
     ...(report.comparison ? comparisonLines(report.comparison, report.zones.default) : []),
     ...faultLines(report),
   ];

@@ -8,6 +8,7 @@ import { printLines } from '../../print-lines.js';
 import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeText } from '../../safe-text.js';
 import { type Cell, type Column, table } from '../../table.js';
+import { usageLines } from '../usage/usage-lines.js';
 import {
   type AttainmentSection,
   attainmentSections,
@@ -24,7 +25,7 @@ const INDENT = '    ';
 
 /** A replay for a person: attainment as tables, agreement with the log's own verdicts, rows that could not be taken as they stand. */
 export const pretty: Formatter<ReplayReport> = (report, context) => {
-  const { attainment, comparison, findings, zones } = report;
+  const { attainment, comparison, findings, usage, zones } = report;
   if (attainment.cases === 0 && findings.counts.error > 0) {
     const reason = `no case was replayed: ${counted(findings.counts.error, 'error')}`;
     return printLines([...findingBlocks(findings, context), ...(context.quiet ? [] : [reason])]);
@@ -36,6 +37,7 @@ export const pretty: Formatter<ReplayReport> = (report, context) => {
     `${context.style.bold(safeText(report.history))}  ${sizeSentence(report)}`,
     '',
     ...[...milestones.values()].flatMap(sections => milestoneLines(sections, context)),
+    ...(usage ? [...usageLines(usage, context), ''] : []),
     ...(comparison ? comparisonLines(comparison, zones.default, context) : []),
     ...faultLines(report, context),
     ...findingBlocks(findings, context),

@@ -6,6 +6,7 @@ import { type Markup, markup } from '../../html/markup.js';
 import { type PageSection, pageText } from '../../html/page.js';
 import { attainmentSection, timeUsedSection } from '../../html/result-sections.js';
 import type { Formatter } from '../../report-context.js';
+import { usageMarkup } from '../usage/usage-section.js';
 import type { Zones } from '../zones.js';
 import { nothingRun } from './pretty.js';
 import { summarizeRuns, summarySentence } from './run-summary.js';
@@ -30,11 +31,12 @@ function scenarioSection(runs: readonly ScenarioRun[]): PageSection {
   return { id: 'scenarios', title: 'Scenarios', body: markup`${CASE_LEGEND}${runs.map(runMarkup)}` };
 }
 
-function runMarkup({ name, file, description, zones, cases }: ScenarioRun, index: number): Markup {
+function runMarkup({ name, file, description, zones, cases, usage }: ScenarioRun, index: number): Markup {
   return markup`<h3 id="scenario-${index + 1}">${name}</h3>
 <p class="faint">${file}</p>
 ${description === undefined ? undefined : markup`<p>${description.trim()}</p>`}
-${cases.map((one, place) => caseMarkup(one, zones, `case-${index + 1}-${place + 1}`))}`;
+${cases.map((one, place) => caseMarkup(one, zones, `case-${index + 1}-${place + 1}`))}
+${usage === undefined ? undefined : usageMarkup(usage)}`;
 }
 
 function caseMarkup(one: CaseResult, zones: Zones, id: string): Markup {

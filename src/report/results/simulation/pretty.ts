@@ -8,7 +8,7 @@ import type { Formatter, ReportContext } from '../../report-context.js';
 import { safeLines, safeText } from '../../safe-text.js';
 import { actionTable } from '../action-table.js';
 import { milestoneTable } from '../milestone-table.js';
-import { usageTable } from '../usage-table.js';
+import { usageLines } from '../usage/usage-lines.js';
 import type { Zones } from '../zones.js';
 import { summarizeRuns, summarySentence } from './run-summary.js';
 import type { ScenarioRun, SimulationReport } from './simulation-report.js';
@@ -36,7 +36,7 @@ export function runLines(run: ScenarioRun, context: ReportContext): string[] {
     `${style.bold(safeText(run.name))}  ${style.dim(safeText(run.file))}`,
     ...description.map(line => `  ${line.trim()}`),
     ...run.cases.flatMap(one => ['', ...caseLines(one, run.zones, context)]),
-    ...(run.usage === undefined ? [] : ['', '  Entitlements', ...usageTable(run.usage, context)]),
+    ...(run.usage === undefined ? [] : ['', ...usageLines(run.usage, context)]),
   ];
 }
 

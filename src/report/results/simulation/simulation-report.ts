@@ -1,6 +1,6 @@
 import type { Findings } from '../../../diagnostic/findings.js';
 import type { CaseResult } from '../../../simulate/result.js';
-import type { EntitlementUsage } from '../../../simulate/usage.js';
+import type { Usage } from '../../../simulate/usage.js';
 import type { Zones } from '../zones.js';
 
 /** What one scenario's run came to. */
@@ -13,8 +13,8 @@ export interface ScenarioRun {
   readonly zones: Zones;
   /** In the order the scenario lists its cases. */
   readonly cases: readonly CaseResult[];
-  /** How the entitlements of their customers were used; absent where none played a part. */
-  readonly usage?: readonly EntitlementUsage[];
+  /** What became of their customers and entitlements; absent where none played a part. */
+  readonly usage?: Usage;
 }
 
 /** What `simulate` has to tell. */
