@@ -29,6 +29,8 @@ fields:
   account: {type: reference, to: Account}
   contact: {type: reference, to: Contact}
   asset: {type: reference, to: Asset}
+  product: {type: reference, to: Product}
+  contract: {type: reference, to: ServiceContract}
 closedWhen: 'status == "Closed"'
 ---
 kind: ObjectType
@@ -46,6 +48,23 @@ kind: ObjectType
 name: Asset
 fields:
   serialNumber: {type: text}
+---
+kind: ObjectType
+name: Product
+fields:
+  family: {type: text}
+---
+kind: ObjectType
+name: ServiceContract
+fields:
+  status: {type: text}
+---
+kind: ObjectType
+name: WorkOrder
+fields:
+  account: {type: reference, to: Account}
+  status: {type: picklist, values: [New, Done]}
+closedWhen: 'status == "Done"'
 ---
 kind: ObjectType
 name: Entitlement
