@@ -3,7 +3,6 @@ import { temporaryFolder } from './temporary-project.js';
 const POLICIES = `kind: ObjectType
 name: Case
 fields:
-  priority: {type: picklist, values: [Low, High], ranked: true}
   account: {type: reference, to: Account}
 ---
 kind: ObjectType
@@ -70,7 +69,7 @@ cases:
   case: number
   createdAt: opened
   entitlement: contract
-  fields: {account: customer, priority: priority}
+  fields: {account: customer}
   means:
     - {at: answered, event: {message: {from: agent}}}
     - {at: moved, event: {entitlement: {column: moved_to}}}

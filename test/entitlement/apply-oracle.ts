@@ -111,8 +111,8 @@ function turnedAway(
     if (right.end !== null && one.today > right.end) return 'expired';
   }
   if (lookup.sameAccount && right.account !== one.account) return 'account';
-  const covered = right.asset ?? right.line?.asset ?? null;
-  if (lookup.sameAsset && covered !== null && covered !== one.asset) return 'asset';
+  // As in Salesforce, the filter is on the entitlement's own asset: that of its contract's line narrows nothing.
+  if (lookup.sameAsset && right.asset !== null && right.asset !== one.asset) return 'asset';
   if (lookup.sameContact && right.contacts.length > 0) {
     if (one.contact === null || !right.contacts.includes(one.contact)) return 'contact';
   }

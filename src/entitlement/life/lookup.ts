@@ -2,11 +2,12 @@ import type { PlanLookupFilters } from '../../plan/entitlement-policy.js';
 import type { Entitlement } from '../entitlement.js';
 import type { Loss } from './application.js';
 import type { Claim } from './claim.js';
-import { assetOf, type Portfolio } from './portfolio.js';
+import type { Portfolio } from './portfolio.js';
 
 /**
  * What the filters of `lookup` turn away, apart from dates. What an entitlement leaves blank it covers whole: without an asset all of the
- * account's, without contacts everybody, without channels every one; and a record without a channel comes through any.
+ * account's, whatever the line of its contract is about, without contacts everybody, without channels every one; and a record without a
+ * channel comes through any.
  */
 export function lossByFilters(
   entitlement: Entitlement,
@@ -14,8 +15,7 @@ export function lossByFilters(
   lookup: PlanLookupFilters,
   { contacts }: Portfolio,
 ): Loss | undefined {
-  const { account, channels } = entitlement;
-  const asset = assetOf(entitlement);
+  const { account, asset, channels } = entitlement;
   if (lookup.sameAccount && account.key !== related.account?.key) {
     return { reason: 'account', why: `it is another account’s, \`${account.name}\`` };
   }
