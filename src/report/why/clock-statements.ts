@@ -135,7 +135,7 @@ export function absenceStatement({ id, rule, reason }: ItemAbsence, timeZone: st
   switch (reason.kind) {
     case 'never-true':
       return state(
-        `${safeText(id)} never applied: ${conditionWords(reason.when, timeZone)} was never true`,
+        `${safeText(id)} never applied: ${conditionWords(reason.when, timeZone)} was never true while the process ran`,
         reason.when.rule,
       );
     case 'after':

@@ -17,7 +17,7 @@ import {
   endStatements,
   endWord,
   isShown,
-  OUTCOMES,
+  outcomeWords,
   verdictStatements,
 } from './verdict-statements.js';
 import { type WhyReport, zoneOfProof } from './why-report.js';
@@ -51,7 +51,7 @@ function titleOf(proof: Proof, style: Style): string {
   const isTitled =
     outcome === 'open' || outcome === 'met' || (outcome === 'violated' && isShown(proof.verdict));
   const left = remaining === undefined || !isTitled ? '' : `, ${leftWords(remaining)}`;
-  const verdict = paintOf(outcome, style)(OUTCOMES[outcome].split(',')[0] ?? outcome);
+  const verdict = paintOf(outcome, style)(outcomeWords(proof.verdict).split(',')[0] ?? outcome);
   return `, ${style.bold(occurrenceWords(proof.occurrence, proof.others.length > 0))}: ${verdict}${left}`;
 }
 

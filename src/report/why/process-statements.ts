@@ -54,6 +54,8 @@ function choiceWords(
   others: readonly VersionCandidate[],
 ): string {
   if (others.length === 0) return `version ${version} is its only one`;
+  if (others.some(one => one.standing === 'not-named'))
+    return `version ${version}, which the entitlement names`;
   if (others.some(one => one.standing === 'outranked')) {
     return `version ${version} is the ${chosen?.default ? 'default' : 'highest'} of those in effect`;
   }
@@ -65,6 +67,8 @@ function standingWords(one: VersionCandidate, timeZone: string): string {
   switch (one.standing) {
     case 'inactive':
       return 'it is not active';
+    case 'not-named':
+      return 'the entitlement names another';
     case 'not-effective':
       return `it is in effect ${datesWords(one, timeZone)}`;
     case 'outranked':

@@ -94,7 +94,8 @@ export function isShown({ outcome, compared, remaining }: VerdictProof): boolean
   );
 }
 
-function outcomeWords({ outcome, compared }: VerdictProof): string {
+/** The outcome in words, as the verdict puts it; the first words before a comma stand for themselves. */
+export function outcomeWords({ outcome, compared }: VerdictProof): string {
   const hasPassed = compared.kind === 'instants' && compared.at > compared.target;
   return outcome === 'cancelled' && hasPassed
     ? 'cancelled, and the violation is taken back'
@@ -124,8 +125,7 @@ function comparison(at: Instant, target: Instant, timeZone: string): string {
     : `${describeInstant(at, timeZone)} ${sign} ${describeInstant(target, timeZone)}`;
 }
 
-/** An outcome as the verdict puts it. */
-export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
   met: 'met',
   violated: 'violated',
   open: 'still open',

@@ -57,7 +57,7 @@ export interface NoProcess {
   /** The process that was named, by whom and where. */
   readonly named?: { readonly process: string; readonly by: ProcessNamer; readonly rule: Rule };
   readonly entitlement?: EntitlementProof;
-  /** The entry condition that was never true. */
+  /** The entry condition that was never true; absent where something else kept it out. */
   readonly entryWhen?: CitedCondition;
 }
 
@@ -100,7 +100,8 @@ export interface ProcessProof {
 export interface VersionCandidate {
   readonly version: number;
   readonly rule: Rule;
-  readonly standing: 'chosen' | 'inactive' | 'not-effective' | 'outranked';
+  /** `not-named`: the entitlement holds its records to another one. */
+  readonly standing: 'chosen' | 'inactive' | 'not-named' | 'not-effective' | 'outranked';
   readonly effective: { readonly from?: Instant; readonly to?: Instant };
   readonly default: boolean;
 }
@@ -268,7 +269,7 @@ export type CitedClosure = Closure & { readonly rule: Rule };
 /** How it ended, or stood when the record was last observed. */
 export interface EndProof {
   readonly state: MilestoneState;
-  /** The instant by which it is judged. */
+  /** When it was completed, by what counts for the verdict, or when it left or was last observed. */
   readonly at: Instant;
   readonly cause:
     | { readonly kind: 'observed' }

@@ -1,8 +1,10 @@
+import type { Expression } from '../../condition/expression.js';
+import type { Instant } from '../../time/instant.js';
 import type { ProgramMilestone } from '../program.js';
 import { type Evidence, processAt } from './evidence.js';
 import type { ItemAbsence } from './proof.js';
 import { cite, itemPath, ruleAt } from './rule.js';
-import { stretchesOf } from './story.js';
+import { type Story, storyUntil, stretchesOf } from './story.js';
 
 /** Why none of the items that a name means ever started, though the process ran (S22, S24). */
 export function proveAbsence(evidence: Evidence, name: string): readonly ItemAbsence[] {
@@ -20,14 +22,11 @@ function reasonOf(evidence: Evidence, { plan: item }: ProgramMilestone): ItemAbs
   const { plan, story, trace, result } = evidence;
   const { process, entered } = processAt(evidence, trace.length - 1);
   const path = itemPath(process.plan, item.id);
-  const exit = trace.findLast(one => one.kind === 'process-exited')?.at ?? result.observedAt;
-  const held = item.when
-    ? stretchesOf(story, item.when, null).some(
-        ({ start, end = result.observedAt }) => start <= exit && end >= entered,
-      )
-    : true;
-  if (item.when !== undefined && !held) {
-    return { kind: 'never-true', when: cite(plan, `${path}.when`, item.when, story) };
+  const last = trace.findLastIndex(({ kind }) => kind === 'process-exited' || kind === 'process-reopened');
+  const exit = trace[last]?.kind === 'process-exited' ? trace[last] : undefined;
+  const told = exit === undefined ? story : storyUntil(story, last);
+  if (item.when !== undefined && !hasHeld(told, item.when, entered)) {
+    return { kind: 'never-true', when: cite(plan, `${path}.when`, item.when, told) };
   }
   const { after } = item;
   if (after !== undefined && !result.milestones.some(one => one.id === after && one.state === 'completed')) {
@@ -35,4 +34,9 @@ function reasonOf(evidence: Evidence, { plan: item }: ProgramMilestone): ItemAbs
   }
   const other = result.milestones.findLast(one => one.milestone === item.milestone);
   return other === undefined ? { kind: 'exited' } : { kind: 'occupied', by: other };
+}
+
+/** Whether a condition held after an instant; one that holds at the end of a story has held for no time yet, and counts. */
+function hasHeld(story: Story, condition: Expression, since: Instant): boolean {
+  return stretchesOf(story, condition, null).some(({ end }) => end === undefined || end > since);
 }

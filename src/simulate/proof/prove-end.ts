@@ -1,7 +1,7 @@
 import { outcomeOf } from '../outcome.js';
 import type { Told, TraceRecord } from '../trace.js';
 import type { Evidence } from './evidence.js';
-import { isAbout, itemAt, judgedAt, type Life } from './life.js';
+import { isAbout, itemAt, type Life, limitOf } from './life.js';
 import type { EndProof, VerdictProof } from './proof.js';
 import { cite, exitPath, itemPath, processPath, ruleAt } from './rule.js';
 import { holdsSince, storyUntil } from './story.js';
@@ -9,7 +9,7 @@ import { holdsSince, storyUntil } from './story.js';
 /** How an occurrence ended and why, or that it was still open when the record was last observed. */
 export function proveEnd(evidence: Evidence, life: Life): EndProof {
   const { result, left } = life;
-  const at = result.completed ?? judgedAt(evidence, life);
+  const at = result.completed ?? limitOf(evidence, life);
   const cause = left === undefined ? ({ kind: 'observed' } as const) : causeOf(evidence, life, left);
   return { state: result.state, at, cause };
 }
@@ -95,7 +95,7 @@ export function proveVerdict(evidence: Evidence, life: Life): VerdictProof {
 function comparedIn(evidence: Evidence, life: Life): VerdictProof['compared'] {
   const { target, remaining, completed } = life.result;
   const at =
-    completed ?? (isJudgedLater(evidence, life) ? evidence.result.observedAt : judgedAt(evidence, life));
+    completed ?? (isJudgedLater(evidence, life) ? evidence.result.observedAt : limitOf(evidence, life));
   if (target !== undefined) return { kind: 'instants', at, target };
   if (remaining !== undefined) return { kind: 'remaining', remaining };
   return { kind: 'no-target', why: noTarget(evidence, life) };

@@ -1,7 +1,6 @@
-import type { Instant } from '../../time/instant.js';
 import type { ProgramProcess } from '../program.js';
 import type { Told } from '../trace.js';
-import { versionAt } from '../versions.js';
+import { undatedVersion, versionAt } from '../versions.js';
 import { coverAt, proveEntitlement } from './cover-story.js';
 import type { Evidence } from './evidence.js';
 import type { NoProcess, ProcessProof, VersionCandidate } from './proof.js';
@@ -23,7 +22,7 @@ export function proveProcess(evidence: Evidence, by: number): ProcessProof | und
     version: entry.version,
     ...namedBy(evidence, index),
     timeZone: program.content.project.timeZone,
-    versions: candidatesOf(evidence, chain, entry.at),
+    versions: candidatesOf(evidence, chain, version, index),
     entered: entry.at,
     start: entry.start,
     entryField: from,
@@ -46,17 +45,21 @@ export function proveNoProcess(evidence: Evidence): NoProcess {
   const own = timeline.process === undefined ? 'project' : 'case';
   const by = cover === undefined ? own : 'entitlement';
   const chain = (program.chains.get(name) ?? []).filter(one => one.plan.object === timeline.object);
-  const version = versionAt(chain, result.observedAt) ?? chain[0];
+  const offered = chain.filter(one => [undefined, one.plan.version].includes(cover?.processVersion));
+  const version = versionAt(offered, result.observedAt) ?? undatedVersion(offered) ?? chain[0];
   const at =
     by === 'project'
       ? 'project.process'
       : processPath((version ?? program.chains.get(name)?.[0])?.plan ?? { name, version: 1 });
   const when = version?.plan.entry.when;
+  const isRefused = trace.some(one => one.kind === 'not-applied' && one.reason === reason);
   return {
     reason,
     ...found,
     named: { process: name, by, rule: ruleAt(plan, at) },
-    ...(version && when && { entryWhen: cite(plan, `${processPath(version.plan)}.entry.when`, when, story) }),
+    ...(version &&
+      when &&
+      !isRefused && { entryWhen: cite(plan, `${processPath(version.plan)}.entry.when`, when, story) }),
   };
 }
 
@@ -82,16 +85,23 @@ function namedBy(
 }
 
 function candidatesOf(
-  { plan }: Evidence,
+  evidence: Evidence,
   chain: readonly ProgramProcess[],
-  entered: Instant,
+  chosen: ProgramProcess,
+  index: number,
 ): readonly VersionCandidate[] {
-  const chosen = versionAt(chain, entered);
+  const { plan, trace } = evidence;
+  const isNamed = coverAt(evidence, index)?.processVersion !== undefined;
+  const entered = trace[index]?.at ?? evidence.timeline.createdAt;
+  const standingOf = (one: ProgramProcess): VersionCandidate['standing'] => {
+    if (one === chosen) return 'chosen';
+    if (!one.plan.active) return 'inactive';
+    if (isNamed) return 'not-named';
+    return versionAt([one], entered) === undefined ? 'not-effective' : 'outranked';
+  };
   return chain.map(one => {
-    const { version, effective, default: isDefault, active } = one.plan;
-    const isEffective = versionAt([one], entered) !== undefined;
-    const standing =
-      one === chosen ? 'chosen' : !active ? 'inactive' : isEffective ? 'outranked' : 'not-effective';
+    const { version, effective, default: isDefault } = one.plan;
+    const standing = standingOf(one);
     return { version, rule: ruleAt(plan, processPath(one.plan)), standing, effective, default: isDefault };
   });
 }

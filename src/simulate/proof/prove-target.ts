@@ -47,8 +47,13 @@ function askedOf(target: Target, story: Story, path: string): Asked {
     case 'table': {
       const value = lastValue(story, target.by);
       const found = value === null ? undefined : target.values[String(value)];
+      const aim = found ?? target.default;
+      if (aim === undefined) {
+        const shown = value === null ? 'blank' : `\`${value}\``;
+        const why = `\`${target.by}\` is ${shown}, and the table has no default`;
+        return { aim: { kind: 'none', why }, path, parts: {} };
+      }
       const row = { by: target.by, value, isDefault: found === undefined };
-      const aim: Aim = found ?? target.default ?? { kind: 'none', why: 'the table has no row for it' };
       return { aim, path: `${path}.${found ? `values.${value}` : 'default'}`, parts: { row } };
     }
     case 'until': {
