@@ -49,7 +49,6 @@ const RESULT: MilestoneResult = {
   violated: false,
   elapsed: hours(5),
   stopped: hours(1),
-  actualElapsed: hours(4),
   remaining: hours(1),
   calendar: { name: 'office', source: 'default' },
   actions: [],

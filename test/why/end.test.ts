@@ -474,9 +474,7 @@ describe('what a verdict compares, as a proof says it (S23, S25, S29)', () => {
         "title": "Case c1, a #2: cancelled in time",
       }
     `);
-    expect(
-      endOf({ items, timeline: caseOf('Mon 10:00', [early]), end: 'Mon 13:00' }),
-    ).toMatchInlineSnapshot(`
+    expect(endOf({ items, timeline: caseOf('Mon 10:00', [early]), end: 'Mon 13:00' })).toMatchInlineSnapshot(`
       {
         "Verdict": "Mon 2 Mar 2026 13:00 UTC <= Tue 3 Mar 2026 10:00 UTC: still open, 4h left
       elapsed: 0m",
