@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 
 /**
  * The guide and the README show files to write and commands with their output. Here they are played back with the
- * built command line, and the real outputs must be the printed ones, byte for byte.
+ * command line as it is shipped, and the real outputs must be the printed ones, byte for byte.
  *
  *     ```yaml title="policies/support.yaml"     the file is written
  *     ```diff title="policies/support.yaml"     the file is changed: its lines minus and plus
@@ -23,7 +23,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const commands = path.join(scratch, 'bin');
 mkdirSync(commands);
-addCommand('milepost', `exec "${process.execPath}" "${path.join(ROOT, 'dist/cli/main.js')}" "$@"`);
+addCommand(
+  'milepost',
+  `exec "${process.execPath}" "${path.join(inject('builtPackage'), 'dist/bundle/main.js')}" "$@"`,
+);
 addCommand('npx', 'exec "$@"');
 
 function addCommand(name: string, script: string): void {

@@ -6,12 +6,16 @@ import type { Output } from './session.js';
 
 process.once('SIGINT', () => process.exit(EXIT.interrupted));
 
-process.exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   folder: process.cwd(),
   environment: process.env,
-  stdin: process.stdin,
+  get stdin() {
+    return process.stdin;
+  },
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
+}).then(code => {
+  process.exitCode = code;
 });
 
 /** A stream of the process; that its reader went away (`| head`) is no fault. */

@@ -1,8 +1,7 @@
-import type { ErrorObject, SchemaValidateFunction, ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import { REFERENCE, resolveSchema } from './definition.js';
 import type { JsonSchema } from './json-schema.js';
-import { DEFINITIONS } from './schemas.gen.js';
+import { validatorOf } from './validator-of.js';
 
 /** One thing that the validator found, with the schema that said so and the value it was said of. */
 export interface SchemaError {
@@ -18,17 +17,9 @@ export interface SchemaError {
   readonly isChoice: boolean;
 }
 
-const validators = new Map<JsonSchema, ValidateFunction>();
-let ajv: Ajv2020 | undefined;
-
-/** Validates a value against a definition or a part of one; all errors at once. Validators are compiled when first needed. */
+/** Validates a value against a definition, or against one of the alternatives that a definition offers; all errors at once. */
 export function validate(schema: JsonSchema, value: unknown): readonly SchemaError[] {
-  let validator = validators.get(schema);
-  if (validator === undefined) {
-    ajv ??= createAjv();
-    validator = ajv.compile(schema);
-    validators.set(schema, validator);
-  }
+  const validator = validatorOf(schema);
   return validator(value) ? [] : withoutKeyDetails((validator.errors ?? []).map(schemaError));
 }
 
@@ -43,46 +34,6 @@ export function definitionReference(name: string): JsonSchema {
 }
 
 const references = new Map<string, JsonSchema>();
-
-function createAjv(): Ajv2020 {
-  const created = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-    validateSchema: false,
-    addUsedSchema: false,
-    // Compiles each definition once, and in half the time; a document is too small to feel the difference in validation.
-    inlineRefs: false,
-    code: { optimize: false, process: growErrorsInPlace },
-  });
-  created.removeKeyword('uniqueItems');
-  created.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', validate: uniqueItems });
-  created.addSchema({ $id: REFERENCE.slice(0, REFERENCE.indexOf('#')), $defs: DEFINITIONS });
-  return created;
-}
-
-/** Ajv's code joins lists of errors by copying them, which takes quadratic time in a document with thousands of faults. */
-function growErrorsInPlace(code: string): string {
-  return code.replace(
-    /vErrors\.concat\((\w+)\.errors\)/g,
-    '$1.errors.reduce((all, one) => (all.push(one), all), vErrors)',
-  );
-}
-
-/** Finds every item that stands in the list before; compares plain items only, and in linear time. */
-const uniqueItems: SchemaValidateFunction = (isOn: boolean, items: readonly unknown[]): boolean => {
-  const first = new Map<unknown, number>();
-  const errors: Partial<ErrorObject>[] = [];
-  items.forEach((item, index) => {
-    const before = first.get(item);
-    if (before === undefined) first.set(item, index);
-    else errors.push({ keyword: 'uniqueItems', params: { first: before, second: index } });
-  });
-  uniqueItems.errors = errors;
-  return !isOn || errors.length === 0;
-};
 
 function schemaError(error: ErrorObject): SchemaError {
   const { keyword, instancePath: pointer, schemaPath, data: value, params } = error;

@@ -1,7 +1,8 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import type { DayWindow, Holiday, PlainDate } from './calendar-spec.js';
 import { DAY, MINUTE } from './duration.js';
 import { SERVED_YEARS } from './instant.js';
+import { loadIcal } from './load-ical.js';
 import { type DayNumber, firstDayOfYear, formatDate } from './plain-date.js';
 import { type Recurrence, recurrence } from './recurrence.js';
 import { parseRecurrenceRule } from './recurrence-rule.js';
@@ -50,8 +51,9 @@ export function eventHolidays(
 
 /** The dates of an EXDATE, RDATE or RECURRENCE-ID, as the event's own zone writes them. */
 export function datesOf(event: Component, property: string): readonly DayNumber[] {
+  const { Time } = loadIcal();
   const times: unknown[] = event.getAllProperties(property).flatMap(one => one.getValues());
-  return times.filter(time => time instanceof ICAL.Time).map(time => Math.floor(wallClock(time) / DAY));
+  return times.filter(time => time instanceof Time).map(time => Math.floor(wallClock(time) / DAY));
 }
 
 function wholeDays(name: string, rule: string, start: DayNumber, left: ReadonlySet<DayNumber>): Holiday {
@@ -74,7 +76,7 @@ function firstOccurrence(event: Component, timeZone: string): FirstOccurrence {
   const name = String(event.getFirstPropertyValue('summary') ?? 'untitled event');
   const property = event.getFirstProperty('dtstart');
   const start = property?.getFirstValue();
-  if (!property || !(start instanceof ICAL.Time)) throw new IcsFault(`\`${name}\` has no DTSTART`);
+  if (!property || !(start instanceof loadIcal().Time)) throw new IcsFault(`\`${name}\` has no DTSTART`);
   const from = wallClock(start);
   const length = lengthOf(event, from, start.isDate);
   if (!(length > 0)) throw new IcsFault(`\`${name}\` ends before it starts`);
@@ -84,10 +86,11 @@ function firstOccurrence(event: Component, timeZone: string): FirstOccurrence {
 
 /** DTEND, or DURATION; without either a date lasts a day, and a time of the day no time at all. */
 function lengthOf(event: Component, start: LocalTime, allDay: boolean): number {
+  const { Time, Duration } = loadIcal();
   const end = event.getFirstPropertyValue('dtend');
-  if (end instanceof ICAL.Time) return wallClock(end) - start;
+  if (end instanceof Time) return wallClock(end) - start;
   const length = event.getFirstPropertyValue('duration');
-  if (length instanceof ICAL.Duration) return length.toSeconds() * 1000;
+  if (length instanceof Duration) return length.toSeconds() * 1000;
   return allDay ? DAY : Number.NaN;
 }
 
@@ -102,8 +105,9 @@ function converter(property: Property, start: Time, timeZone: string): (local: L
   if (known) return local => toTarget(known.resolve(local));
   const { zone } = start;
   if (zone?.tzid !== zoneName) throw new IcsFault(`the file does not say what zone \`${zoneName}\` is`);
+  const { Time } = loadIcal();
   return local => {
-    const time = ICAL.Time.fromJSDate(new Date(local), true);
+    const time = Time.fromJSDate(new Date(local), true);
     time.zone = zone;
     return toTarget(time.toUnixTime() * 1000);
   };

@@ -1,6 +1,7 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import type { Holiday } from './calendar-spec.js';
 import { datesOf, eventHolidays, IcsFault } from './ics-event.js';
+import { loadIcal } from './load-ical.js';
 import type { DayNumber } from './plain-date.js';
 import { parseRecurrenceRule } from './recurrence-rule.js';
 
@@ -37,13 +38,14 @@ export function readIcs(text: string, timeZone: string): IcsReading {
 }
 
 function holidaysIn(text: string, timeZone: string): readonly Holiday[] {
-  const parsed: unknown = ICAL.parse(text);
+  const { parse, Component } = loadIcal();
+  const parsed: unknown = parse(text);
   if (!Array.isArray(parsed)) return [];
   const calendars: readonly unknown[] = Array.isArray(parsed[0]) ? parsed : [parsed];
   const holidays: Holiday[] = [];
   for (const jcal of calendars) {
     if (!Array.isArray(jcal)) continue;
-    const calendar = new ICAL.Component(jcal);
+    const calendar = new Component(jcal);
     checkZones(calendar);
     const events = calendar.getAllSubcomponents('vevent');
     const replaced = replacedDates(events);

@@ -5,19 +5,6 @@ import path from 'node:path';
 import type { Outcome, ScenarioFile } from './scenario-file.js';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-/** Builds the sources as they stand into a package of their own below node_modules, and answers the package's folder. */
-export function buildPackage(): string {
-  const folder = mkdtempSync(path.join(REPOSITORY, 'node_modules/.milepost-'));
-  for (const part of ['package.json', 'schemas', 'docs', 'templates']) {
-    if (existsSync(path.join(REPOSITORY, part))) {
-      cpSync(path.join(REPOSITORY, part), path.join(folder, part), { recursive: true });
-    }
-  }
-  const tsc = path.join(REPOSITORY, 'node_modules/typescript/bin/tsc');
-  const words = [tsc, '-p', 'tsconfig.build.json', '--outDir', path.join(folder, 'dist')];
-  spawnSync(process.execPath, words, { cwd: REPOSITORY });
-  return folder;
-}
 
 /** Runs a scenario's command in a fresh folder that holds its files, and tells what came of it. */
 export function runScenario(scenario: ScenarioFile, packageFolder: string): Outcome {
@@ -30,7 +17,7 @@ export function runScenario(scenario: ScenarioFile, packageFolder: string): Outc
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     }
-    return runCommand(scenario, path.join(packageFolder, 'dist/cli/main.js'), folder);
+    return runCommand(scenario, path.join(packageFolder, 'dist/bundle/main.js'), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

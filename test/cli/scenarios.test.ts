@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPackage, runScenario } from './binary.js';
+import { describe, expect, inject, it } from 'vitest';
+import { runScenario } from './binary.js';
 import { parseScenario, withOutcome } from './scenario-file.js';
 
 const FOLDER = path.join(import.meta.dirname, 'scenarios');
@@ -18,11 +18,7 @@ const scenarios = readdirSync(FOLDER)
 const update = process.env.MILEPOST_UPDATE === '1';
 
 describe('the command line', () => {
-  let built = '';
-  beforeAll(() => {
-    built = buildPackage();
-  }, 120_000);
-  afterAll(() => rmSync(built, { recursive: true, force: true }));
+  const built = inject('builtPackage');
 
   it.each(scenarios)('$name: $scenario.title', ({ name, text, scenario }) => {
     const outcome = runScenario(scenario, built);
@@ -39,7 +35,7 @@ describe('the command line', () => {
       (await import('node:module')).syncBuiltinESMExports();`;
     const words = ['--import', `data:text/javascript,${encodeURIComponent(guard)}`];
     const project = ['--project', path.resolve(import.meta.dirname, '../..')];
-    const binary = path.join(built, 'dist/cli/main.js');
+    const binary = path.join(built, 'dist/bundle/main.js');
     for (const command of [['check'], ['fmt', '--check'], ['test'], ['explain'], ['version']]) {
       const own = command[0] === 'explain' || command[0] === 'version' ? [] : project;
       const run = spawnSync(process.execPath, [...words, binary, ...command, ...own], { encoding: 'utf8' });
@@ -52,7 +48,7 @@ describe('the command line', () => {
   });
 
   it('ends with 130 when it is interrupted', async () => {
-    const child = spawn(process.execPath, [path.join(built, 'dist/cli/main.js'), 'hours', '--stdin']);
+    const child = spawn(process.execPath, [path.join(built, 'dist/bundle/main.js'), 'hours', '--stdin']);
     const exit = once(child, 'exit');
     child.stdin.write('no JSON\n');
     await once(child.stdout, 'data');

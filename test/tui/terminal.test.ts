@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPackage } from '../cli/binary.js';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { REPOSITORY, SCENARIOS } from './shipped-workbench.js';
 
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
@@ -35,11 +34,10 @@ function shows(text: string): Promise<void> {
 }
 
 describe.skipIf(!hasTmux)('the terminal UI in a terminal', () => {
-  let folder: string;
+  const binary = path.join(inject('builtPackage'), 'dist/bundle/main.js');
   let project: string;
 
   beforeAll(() => {
-    folder = buildPackage();
     project = mkdtempSync(path.join(os.tmpdir(), 'milepost-'));
     for (const part of ['milepost.yaml', 'policies', 'entitlements', 'simulations']) {
       cpSync(path.join(REPOSITORY, part), path.join(project, part), { recursive: true });
@@ -49,12 +47,12 @@ describe.skipIf(!hasTmux)('the terminal UI in a terminal', () => {
 
   afterAll(() => {
     tmux('kill-server');
-    for (const place of [folder, project]) rmSync(place, { recursive: true, force: true });
+    rmSync(project, { recursive: true, force: true });
   });
 
   /** Opens the UI from a shell that says `left with CODE` afterwards; answers the process's id. */
   async function open(): Promise<number> {
-    const command = `${process.execPath} ${folder}/dist/cli/main.js simulate ${SCENARIOS.join(' ')} --ui`;
+    const command = `${process.execPath} ${binary} simulate ${SCENARIOS.join(' ')} --ui`;
     press('clear', 'Enter');
     press('-l', `echo before; sh -c 'echo $$ >pid; exec ${command}'; echo left with $?`);
     press('Enter');
