@@ -23,7 +23,7 @@ import {
   weekdays,
   within,
 } from './plan-builder.js';
-import { at, caseOf, complete, message, set, simulate } from './run.js';
+import { at, caseOf, complete, message, set, simulate, words } from './run.js';
 
 const ACTIONS: readonly PlanAction[] = [
   notify('warn'),
@@ -457,6 +457,19 @@ describe('what actions would do', () => {
       'resolution started, due 2026-03-02T13:00:00.000Z',
       'resolution is violated: it was due 2026-03-02T13:00:00.000Z',
       'resolution completed 2026-03-02T15:00:00.000Z, late',
+    ]);
+  });
+
+  it('posts the start of one that was scheduled when it starts, not before', () => {
+    const items = one({ recurrence: 'sequential', target: within(hours(1)) });
+    const timeline = caseOf('Mon 09:00', [['Mon 09:20', complete('resolution')]]);
+    const { trace } = simulate({ ...plan(items), milestoneFeed: true }, timeline, 'Mon 10:00');
+    expect(
+      trace.flatMap(record => (record.kind === 'feed' ? [[words(record.at), record.text]] : [])),
+    ).toEqual([
+      ['Mon 09:00', 'resolution started, due 2026-03-02T10:00:00.000Z'],
+      ['Mon 09:20', 'resolution completed 2026-03-02T09:20:00.000Z'],
+      ['Mon 10:00', 'resolution started, due 2026-03-02T11:00:00.000Z'],
     ]);
   });
 

@@ -100,6 +100,14 @@ describe('exit (S13)', () => {
     expect(simulate(lasting, stopped).steps('process-exited')).toEqual(['Tue 13:00 process-exited']);
   });
 
+  it('S13: `duration` counts on hours that the process names itself', () => {
+    const calendars = [weekdays('office', [open(9, 17)]), weekdays('evening', [open(18, 22)])];
+    const lasting = plan({}, undefined, { duration: hours(3), calendar: 'evening' });
+    expect(simulate({ ...lasting, calendars }, caseOf('Mon 09:00')).steps('process-exited')).toEqual([
+      'Mon 21:00 process-exited',
+    ]);
+  });
+
   it('S13: a pause of one milestone does not stop the duration', () => {
     const items = [milestone('resolution', { pauseWhen: is('status', 'Waiting') })];
     const ran = simulate(
@@ -231,6 +239,7 @@ describe('reopening (S14)', () => {
 
   it('S14: new-cycle: starts at the reopening, occurrences counted anew', () => {
     const ran = simulate(plan({ reopen: 'new-cycle' }), timeline, 'Tue 12:00');
+    expect(ran.trace.filter(one => one.kind === 'process-reopened')).toMatchObject([{ cycle: 2 }]);
     expect(ran.row('resolution', 1, 1)).toMatchObject({ state: 'exited', elapsed: 180, violated: false });
     expect(ran.row('resolution', 1, 2)).toMatchObject({
       state: 'running',

@@ -124,12 +124,14 @@ describe('the order within a timeline and an instant (S20)', () => {
     const items = [
       milestone('restless', { when: not(filled('startedAt')) }),
       milestone('calm', { completeWhen: filled('firstRepliedAt') }),
+      milestone('later', { when: filled('firstRepliedAt') }),
     ];
     const ran = simulate(plan(items), caseOf('Mon 09:00', [['Mon 10:00', message('agent')]]));
     expect(ran.codes()).toEqual(['milestone-cycle']);
     expect(ran.result.findings[0]?.message).toBe('`restless` starts and stops without end at one instant');
     expect(ran.states('restless').length).toBeLessThanOrEqual(100);
     expect(ran.row('calm').completed).toBe('Mon 10:00');
+    expect(ran.row('later').start).toBe('Mon 10:00');
   });
 
   it('S20: two milestones that undo each other are both named', () => {

@@ -326,6 +326,24 @@ describe('clearing a completion (S28)', () => {
     expect(ran.states('update')).toEqual(['1 running', '2 cancelled']);
   });
 
+  it('S28: one that was completed before its start waits for it again', () => {
+    const ran = simulate(
+      plan(hourly({ recurrence: 'sequential' })),
+      caseOf('Mon 12:00', [
+        ['Mon 12:20', complete('update')],
+        ['Mon 12:40', complete('update')],
+        ['Mon 12:50', reopen('update', 2)],
+      ]),
+      'Mon 13:00',
+    );
+    expect(ran.states('update')).toEqual(['1 completed', '2 running', '3 cancelled']);
+    expect(ran.steps('milestone').slice(-3)).toEqual([
+      'Mon 12:50 update cancelled',
+      'Mon 12:50 update scheduled',
+      'Mon 13:00 update running',
+    ]);
+  });
+
   it('S28: once the next has begun it is an error, without effect', () => {
     const ran = simulate(
       plan(hourly({ recurrence: 'independent' })),
