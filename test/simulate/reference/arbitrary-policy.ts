@@ -174,6 +174,22 @@ const semantics: fc.Arbitrary<Partial<Semantics>> = fc.record({
   versioning: some('keep', 'move-on-update'),
 });
 
+/** The record is given an entitlement: one of two to the process that runs, one to another process, or none (S15). */
+const ENTITLEMENTS = [
+  { kind: 'entitlement', entitlement: null },
+  given('first', 'support'),
+  given('second', 'support'),
+  given('third', 'other'),
+] as const;
+
+function given(name: string, process: string) {
+  return {
+    kind: 'entitlement',
+    entitlement: name,
+    cover: { key: name, name, process, targets: {} },
+  } as const;
+}
+
 const happening = fc.oneof(
   {
     weight: 3,
@@ -201,6 +217,7 @@ const happening = fc.oneof(
       ),
   },
   some('a', 'b', 'c').map(id => ({ kind: 'reopen', milestone: id }) as const),
+  some(...ENTITLEMENTS),
 );
 
 const events: fc.Arbitrary<CaseEvent[]> = fc
@@ -254,10 +271,10 @@ function versionsOf(
 }
 
 /** Random policies × timelines × switches. */
-/** Random policies × timelines × switches. */
 export const experiment: fc.Arbitrary<Experiment> = fc
   .record({
     items: itemList,
+    others: itemList,
     next: rarely(succession),
     parts: processParts,
     semantics,
@@ -268,7 +285,7 @@ export const experiment: fc.Arbitrary<Experiment> = fc
     openedAt: slot,
     createdBy: some('customer', 'agent'),
   })
-  .map(({ items, next, parts, semantics, events, createdBy, ...fields }) => ({
+  .map(({ items, others, next, parts, semantics, events, createdBy, ...fields }) => ({
     plan: planOf({
       calendars: [weekdays('office', [open(9, 12), open(13, 17)]), weekdays('late', [open(12, 20)])],
       defaultCalendar: 'office',
@@ -280,7 +297,7 @@ export const experiment: fc.Arbitrary<Experiment> = fc
         update('close', { status: 'Closed' }),
       ],
       semantics,
-      processes: versionsOf(items, parts, next),
+      processes: [...versionsOf(items, parts, next), process(alike(others), { ...parts, name: 'other' })],
     }),
     timeline: { id: 'c1', object: 'Case', createdAt: CREATED, createdBy, fields, events },
     until: END,

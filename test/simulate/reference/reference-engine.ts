@@ -1,5 +1,6 @@
 import { holds } from '../../../src/condition/evaluate.js';
 import type { Expression, Value } from '../../../src/condition/expression.js';
+import type { Cover } from '../../../src/entitlement/life/cover.js';
 import type { PlanMilestone, PlanTrigger } from '../../../src/plan/milestone.js';
 import type { PlanContent } from '../../../src/plan/plan.js';
 import type { PlanProcess } from '../../../src/plan/process.js';
@@ -9,7 +10,7 @@ import { before, closeOfDay, openTime, reached, SLOT } from './slots.js';
 
 // The rules of semantics.md once more, slow and obvious: it steps through every half hour and the milliseconds behind
 // it, keeps every state the record was ever in, and works each clock out from the beginning whenever it is asked.
-// Entitlements and targets in business days at a local time are left out.
+// Of entitlements it knows the change (S15); targets in business days at a local time are left out.
 
 /** How many milliseconds behind each half hour are looked at, for what follows from verdicts (S23). */
 export const TICKS = 6;
@@ -88,6 +89,12 @@ class Reference {
   private cycle = 1;
   private exit: 'condition' | 'duration' | undefined;
   private everExitedAs = false;
+  /** The name of the process that applies; undefined: none does. */
+  private chain: string | undefined;
+  /** The key of the entitlement. */
+  private held: string | undefined;
+  /** How many occurrences belong to processes that have ended. */
+  private past = 0;
 
   constructor(
     private readonly content: PlanContent,
@@ -96,6 +103,7 @@ class Reference {
     const [process] = content.processes;
     if (process === undefined) throw new Error('no process');
     this.process = process;
+    this.chain = process.name;
     this.now = timeline.createdAt;
     const heard = timeline.createdBy === 'customer' ? timeline.createdAt : null;
     this.fields = {
@@ -146,18 +154,17 @@ class Reference {
 
   /** Whether the run has something to do of itself now: only then may a pass see what actions changed (S33). */
   private wakes(): boolean {
-    const verdict = this.occurrences.some(
-      one => one.violated && one.target === this.now - 1 && this.reads(one),
-    );
+    const verdict = this.own().some(one => one.violated && one.target === this.now - 1 && this.reads(one));
     const starts = this.occurrences.some(one => one.state === 'scheduled' && one.base === this.now);
-    const entry = this.entered === undefined && this.fields[this.process.entry.from] === this.now;
+    const entry =
+      this.entered === undefined &&
+      this.chain !== undefined &&
+      this.fields[this.process.entry.from] === this.now;
     return verdict || starts || entry || (this.exit === undefined && this.expiry() === this.now);
   }
 
   private reads({ item }: Occurrence): boolean {
-    return JSON.stringify(this.content.processes).includes(
-      `{"op":"milestone","id":"${item.id}","part":"violated"}`,
-    );
+    return JSON.stringify(this.versions()).includes(`{"op":"milestone","id":"${item.id}","part":"violated"}`);
   }
 
   private happen(event: CaseEvent): void {
@@ -193,7 +200,36 @@ class Reference {
       }
       case 'reopen':
         this.clear(event.milestone);
+        return;
+      case 'entitlement':
+        this.entitle(event.cover);
     }
+  }
+
+  /** Another entitlement, or none, ends the process; the one that applies then enters anew, and counts as another cycle (S15). */
+  private entitle(cover: Cover | undefined): void {
+    if (cover?.key === this.held) return;
+    this.held = cover?.key;
+    for (const one of this.open()) this.leave(one, 'cancelled', this.now);
+    if (this.entered !== undefined) this.cycle++;
+    this.chain = cover?.process;
+    this.entered = undefined;
+    this.exit = undefined;
+    this.everExitedAs = false;
+    this.past = this.occurrences.length;
+    this.before.length = 0;
+    this.latest.clear();
+    this.remember();
+  }
+
+  /** The occurrences of the process that runs. */
+  private own(): Occurrence[] {
+    return this.occurrences.slice(this.past);
+  }
+
+  /** The versions of the process that applies. */
+  private versions(): readonly PlanProcess[] {
+    return this.content.processes.filter(one => one.name === this.chain);
   }
 
   // Passes
@@ -243,7 +279,7 @@ class Reference {
     const process = this.process;
     this.process = next;
     this.startField = this.fields[next.entry.from] ?? null;
-    for (const one of this.occurrences) {
+    for (const one of this.own()) {
       const item = this.present(one);
       const isOpen = this.open().includes(one);
       if (!isOpen && one.state !== 'completed') continue;
@@ -257,7 +293,8 @@ class Reference {
   }
 
   private nextVersion(): PlanProcess {
-    const { processes, project } = this.content;
+    const { project } = this.content;
+    const processes = this.versions();
     for (const { from, to, when } of processes.flatMap(one => one.updateRules)) {
       const version = processes.find(one => one.version === to);
       if (version === undefined || version === this.process || !this.isOffered(version)) continue;
@@ -267,7 +304,7 @@ class Reference {
   }
 
   private offered(): PlanProcess {
-    const offered = this.content.processes.filter(one => this.isOffered(one));
+    const offered = this.versions().filter(one => this.isOffered(one));
     return offered.toSorted((a, b) => b.version - a.version)[0] ?? this.process;
   }
 
@@ -280,6 +317,7 @@ class Reference {
   }
 
   private enter(): void {
+    if (this.chain === undefined) return;
     if (this.entered === undefined) this.process = this.offered();
     const value = this.fields[this.process.entry.from] ?? null;
     if (this.entered === undefined) {

@@ -49,7 +49,7 @@ function readable(rows: readonly ReferenceRow[]): string[] {
 }
 
 describe('the engine and the slow reference engine', () => {
-  it(`agree on ${RUNS} random policies, timelines and switches`, () => {
+  it(`agree on ${RUNS} random policies, timelines and switches, changes of entitlement among them (S15)`, () => {
     let compared = 0;
     fc.assert(
       fc.property(experiment, one => {
