@@ -34,6 +34,7 @@ import {
   within,
 } from '../plan-builder.js';
 import { at } from '../run.js';
+import { printExperiment } from './print-experiment.js';
 import { SLOT } from './slots.js';
 
 // Random policies and timelines on a grid of half hours, small enough to be read when one of them fails.
@@ -110,6 +111,14 @@ const trigger: fc.Arbitrary<PlanTrigger> = fc
     return when < 0 ? warning(when, action) : violation(when, action);
   });
 
+/** Triggers in the order in which a plan holds them. */
+function warningsFirst(triggers: readonly PlanTrigger[]): PlanTrigger[] {
+  return [
+    ...triggers.filter(({ kind }) => kind === 'warning'),
+    ...triggers.filter(({ kind }) => kind === 'violation'),
+  ];
+}
+
 function item(index: number): fc.Arbitrary<PlanMilestone> {
   const earlier = ['a', 'b', 'c'].slice(0, index);
   const id = ['a', 'b', 'c', 'd'][index] ?? 'e';
@@ -127,7 +136,7 @@ function item(index: number): fc.Arbitrary<PlanMilestone> {
       runsWhileStopped: fc.boolean(),
       onTargetChange: some('keep', 'restart'),
       success: fc.array(some('note', ...ACTIONS), { maxLength: 2 }),
-      triggers: fc.array(trigger, { maxLength: 3 }),
+      triggers: fc.array(trigger, { maxLength: 3 }).map(warningsFirst),
     })
     .map(({ shared, when, after, completeWhen, pauseWhen, ...rest }) =>
       milestone(id, {
@@ -270,7 +279,7 @@ function versionsOf(
   ];
 }
 
-/** Random policies × timelines × switches. */
+/** Random policies × timelines × switches; a failing one is shown as the files of a project that a person can run. */
 export const experiment: fc.Arbitrary<Experiment> = fc
   .record({
     items: itemList,
@@ -299,6 +308,7 @@ export const experiment: fc.Arbitrary<Experiment> = fc
       semantics,
       processes: [...versionsOf(items, parts, next), process(alike(others), { ...parts, name: 'other' })],
     }),
-    timeline: { id: 'c1', object: 'Case', createdAt: CREATED, createdBy, fields, events },
+    timeline: { id: 'c1', object: 'Case', createdAt: CREATED, createdBy, fields, events } as const,
     until: END,
-  }));
+  }))
+  .map(one => ({ ...one, [fc.toStringMethod]: () => printExperiment(one) }));
