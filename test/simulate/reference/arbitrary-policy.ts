@@ -279,6 +279,16 @@ function versionsOf(
   ];
 }
 
+/** The versions of the process and another one; a Milestone recurs alike in all of them. */
+function withOther(
+  versions: readonly PlanProcess[],
+  others: readonly PlanMilestone[],
+  parts: Partial<PlanProcess>,
+): PlanProcess[] {
+  const all = alike([...versions.flatMap(({ milestones }) => milestones), ...others]);
+  return [...versions, process(all.slice(-others.length), { ...parts, name: 'other' })];
+}
+
 /** Random policies × timelines × switches; a failing one is shown as the files of a project that a person can run. */
 export const experiment: fc.Arbitrary<Experiment> = fc
   .record({
@@ -306,7 +316,7 @@ export const experiment: fc.Arbitrary<Experiment> = fc
         update('close', { status: 'Closed' }),
       ],
       semantics,
-      processes: [...versionsOf(items, parts, next), process(alike(others), { ...parts, name: 'other' })],
+      processes: withOther(versionsOf(items, parts, next), others, parts),
     }),
     timeline: { id: 'c1', object: 'Case', createdAt: CREATED, createdBy, fields, events } as const,
     until: END,

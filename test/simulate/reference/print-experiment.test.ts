@@ -4,6 +4,8 @@ import { compile } from '../../../src/app/compile.js';
 import { readScenarios } from '../../../src/app/read-simulations.js';
 import type { Finding } from '../../../src/diagnostic/finding.js';
 import type { Plan } from '../../../src/plan/plan.js';
+import { linkRecords } from '../../../src/records/link-records.js';
+import { placeScenario } from '../../../src/scenario/place-scenario.js';
 import { validateManifest } from '../../../src/schema/validate-manifest.js';
 import { prepare } from '../../../src/simulate/prepare.js';
 import { simulateCase } from '../../../src/simulate/simulate-case.js';
@@ -43,12 +45,21 @@ function compiled(files: Files): Compiled {
   const manifest = document && validateManifest(document, report);
   const texts = manifest && {
     manifest,
-    policies: [file('policies/policy.yaml')],
+    policies: [
+      file('policies/policy.yaml'),
+      ...(files['entitlements/entitlements.yaml'] === '' ? [] : [file('entitlements/entitlements.yaml')]),
+    ],
     simulations: [file('simulations/case.yaml')],
   };
-  const { plan, simulations = [] } =
-    texts === undefined ? {} : compile(texts, { milepost: '0', timeZoneData: '0' }, report);
-  const [scenario] = plan === undefined ? [] : readScenarios(simulations, plan.content, report);
+  const {
+    plan,
+    simulations = [],
+    records: rows = [],
+  } = texts === undefined ? {} : compile(texts, { milepost: '0', timeZoneData: '0' }, report);
+  const documents = rows.map(document => ({ document, isSound: true }));
+  const records = plan && linkRecords(documents, plan.content, report);
+  const [read] = plan === undefined ? [] : readScenarios(simulations, plan.content, report, records);
+  const scenario = plan && read && placeScenario(read, plan.content, report);
   const timeline = scenario?.cases[0]?.timeline;
   const errors = findings.filter(one => one.severity === 'error');
   if (plan === undefined || timeline === undefined || errors.length > 0) {

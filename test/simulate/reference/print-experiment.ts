@@ -15,6 +15,8 @@ import { condition, documents, instantText, printed, without, type Yaml } from '
 export interface Files {
   readonly 'milepost.yaml': string;
   readonly 'policies/policy.yaml': string;
+  /** Empty where no entitlement plays a part. */
+  readonly 'entitlements/entitlements.yaml': string;
   readonly 'simulations/case.yaml': string;
   /** What the language cannot say of it, or says otherwise, in words. */
   readonly remarks: readonly string[];
@@ -33,6 +35,7 @@ export function writeExperiment(experiment: Experiment): Files {
       semantics: without(semantics, PROFILES.milepost),
     }),
     'policies/policy.yaml': documents(policies(experiment, remarks)),
+    'entitlements/entitlements.yaml': documents(entitlements(experiment)),
     'simulations/case.yaml': documents([scenario(experiment, remarks)]),
     remarks,
   };
@@ -56,6 +59,17 @@ function policies({ plan, timeline }: Experiment, remarks: string[]): readonly Y
     })),
     ...Object.values(actions).map(one => action(one, remarks)),
     ...processes.map(version),
+  ];
+}
+
+/** The entitlements that events give the case, all of one customer. */
+function entitlements({ timeline }: Experiment): readonly Yaml[] {
+  const covers = timeline.events.flatMap(one => (one.kind === 'entitlement' && one.cover ? [one.cover] : []));
+  const processes = new Map(covers.map(({ name, process }) => [name, process]));
+  if (processes.size === 0) return [];
+  return [
+    { kind: 'Account', Name: 'Customer' },
+    ...[...processes].map(([Name, Process]) => ({ kind: 'Entitlement', Name, Account: 'Customer', Process })),
   ];
 }
 
@@ -83,7 +97,9 @@ function alwaysOpen(items: readonly PlanMilestone[], remarks: string[]): readonl
 export function printExperiment(experiment: Experiment): string {
   const { remarks, ...files } = writeExperiment(experiment);
   const said = remarks.map(remark => `# Note: ${remark}.\n`).join('');
-  const texts = Object.entries(files).map(([name, text]) => `# ${name}\n${text}`);
+  const texts = Object.entries(files)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `# ${name}\n${text}`);
   return `${said}${texts.join('\n')}`;
 }
 
@@ -276,8 +292,10 @@ function happening(
         event.kind === 'complete' && event.completedAt ? instantText(event.completedAt) : undefined;
       return { [kind]: { milestone, completedAt, occurrence } };
     }
-    default:
-      return nothing(`${event.kind}`, remarks);
+    case 'entitlement':
+      return { entitlement: event.entitlement };
+    case 'surroundings':
+      return nothing('a change around the record', remarks);
   }
 }
 
