@@ -1,9 +1,7 @@
 import { type Finding, finding, type Report } from '../diagnostic/finding.js';
 import type { Severity } from '../diagnostic/finding-kind.js';
 import type { Findings } from '../diagnostic/findings.js';
-import type { Records } from '../entitlement/records.js';
 import type { StoredRecord } from '../entitlement/stored-record.js';
-import type { PlanContent } from '../plan/plan.js';
 import { recordElsewhere } from '../records/codes.js';
 import { faultyRecords, type LinkContext } from '../records/link-context.js';
 import { linkSoundly } from '../records/link-record.js';
@@ -31,14 +29,19 @@ export interface LoadOptions extends ProjectChoice {
   readonly column?: readonly string[];
 }
 
+/** Hears which share of the tables was read, from 0 to 1, and how many rows. */
+export type LoadProgress = (share: number, rows: number) => void;
+
 /**
  * Checks files of records as a load into the project would take them, row by row, and writes them when none has a fault: all or nothing.
+ * `progress` hears how far the check is.
  * Throws an InputError for a file that cannot be read, and for a project whose own records have faults.
  */
 export async function loadEntitlements(
   folder: string,
   files: readonly string[],
   options: LoadOptions,
+  progress: LoadProgress = () => {},
 ): Promise<LoadReport> {
   const project = loadProject(folder, options);
   const { root, plan } = project;
@@ -52,7 +55,8 @@ export async function loadEntitlements(
   const renamed = new Map((options.column ?? []).map(readColumn));
   const inputs = openInputs(folder, root, files, { encoding: options.encoding ?? 'utf-8', renamed });
   const log = cappedLog();
-  const load = await checkRows(inputs, plan.content, stored, project.records.folder, log.report);
+  const context = { ...linkContext(plan.content, stored, faultyRecords(), log.report), stored };
+  const load = await checkRows(inputs, context, project.records.folder, progress);
   const findings = withCounts(settleFindings(project, log.kept), log.beyond);
   const isWrite = options.write === true;
   const report = { files: load.files, isWrite, findings };
@@ -69,23 +73,26 @@ function readColumn(text: string): readonly [string, string] {
   );
 }
 
+/** Rows between two words of progress. */
+const PROGRESS_STEP = 1_000;
+
 /** Links every row; what is not there for others to refer to is not kept. */
 async function checkRows(
   inputs: Inputs,
-  plan: PlanContent,
-  stored: Records,
+  context: LinkContext,
   folder: string,
-  report: Report,
+  progress: LoadProgress,
 ): Promise<LoadPlan> {
-  const faulty = faultyRecords();
-  const context: LinkContext = { ...linkContext(plan, stored, faulty, report), stored };
+  const { plan, faulty, report } = context;
   const load = { folder, hasLinks: inputs.hasLinks, ...emptyPlan(inputs) };
+  let rows = 0;
   let last: RecordKind = 'Account';
   for await (const input of inputs.rows(plan, faulty, report)) {
     const kind = input.row?.document.kind;
     if (last === 'Account' && kind !== undefined && kind !== 'Account') checkParents(context);
     last = kind ?? last;
     takeRow(input, context, load);
+    if (++rows % PROGRESS_STEP === 0) progress(input.share, rows);
   }
   if (last === 'Account') checkParents(context);
   return load;

@@ -9,7 +9,7 @@ import { kindOfFile, RECORD_KINDS, type RecordKind } from '../records/record-kin
 import { streamCsv } from '../records/stream-csv.js';
 import { BrokenText } from '../rows/broken-text.js';
 import { decodeText, type TextEncodingName } from '../rows/decode-text.js';
-import { exists, isFolder, readBytes } from './host.js';
+import { exists, fileSize, isFolder, readBytes } from './host.js';
 import { InputError } from './input-error.js';
 import { readYamlRecords } from './read-records.js';
 import { readSource } from './read-sources.js';
@@ -26,6 +26,8 @@ export interface InputRow {
   readonly file: string;
   /** Which row of all files this is: the same in every reading. */
   readonly number: number;
+  /** How much of the tables was read by then, from 0 to 1. */
+  readonly share: number;
   /** Absent: a fault, which was reported. */
   readonly row?: ReadRow;
 }
@@ -83,16 +85,24 @@ async function* inputRows(reading: InputReading, files: readonly string[]): Asyn
       if (kind === undefined) reportKindUnclear(seenFromRoot(file, reading), reading.report);
       return kind === undefined ? [] : [{ file, kind }];
     });
-  let number = 0;
+  const sizes = tables.map(({ file }) => fileSize(path.resolve(reading.folder, file)));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let [number, before, read] = [0, 0, 0];
+  const share = (): number => (total === 0 ? 0 : (before + read) / total);
   for (const kind of RECORD_KINDS) {
     for (const { file, row } of documents) {
-      if (row.document.kind === kind) yield { file, number: number++, row };
+      if (row.document.kind === kind) yield { file, number: number++, share: share(), row };
     }
     for (const table of tables) {
       if (table.kind !== kind) continue;
-      for await (const row of csvRows(table.file, kind, reading)) {
-        yield { file: table.file, number: number++, ...(row && { row }) };
+      const hear = (bytes: number): void => {
+        read = bytes;
+      };
+      for await (const row of csvRows(table.file, kind, reading, hear)) {
+        yield { file: table.file, number: number++, share: share(), ...(row && { row }) };
       }
+      before += read;
+      read = 0;
     }
   }
 }
@@ -107,15 +117,16 @@ function yamlRows(file: string, { root, ...reading }: InputReading): readonly Re
   }));
 }
 
-/** The rows of a CSV file; `undefined` for one that is no record. What breaks off is reported. */
+/** The rows of a CSV file; `undefined` for one that is no record. What breaks off is reported; `progress` hears how many bytes were read. */
 async function* csvRows(
   file: string,
   kind: RecordKind,
   reading: InputReading,
+  progress: (bytes: number) => void,
 ): AsyncGenerator<ReadRow | undefined> {
   const { folder, options, plan, faulty, report } = reading;
   const seen = seenFromRoot(file, reading);
-  const text = decodeText(readBytes(path.resolve(folder, file)), options.encoding, ENCODING_HELP);
+  const text = decodeText(readBytes(path.resolve(folder, file), progress), options.encoding, ENCODING_HELP);
   try {
     const table = { path: seen, kind, renamed: options.renamed };
     for await (const { row } of streamCsv(table, text, plan, faulty, report)) yield row;

@@ -135,6 +135,14 @@ describe('a load of records', () => {
     await expect(load(['entitlements/accounts.csv'])).rejects.toThrow('faults of its own');
   });
 
+  it('tells how far it is, every thousand rows', async () => {
+    put('in/entitlements.csv', plantedFaults(2_500).text);
+    const heard: (readonly [number, number])[] = [];
+    await loadEntitlements(folder, ['in/entitlements.csv'], {}, (share, rows) => heard.push([share, rows]));
+    expect(heard.map(([, rows]) => rows)).toEqual([1_000, 2_000]);
+    expect(heard.every(([share]) => share > 0 && share <= 1)).toBe(true);
+  });
+
   it('prints JSON in the shape of its schema', async () => {
     put('in/entitlements.csv', 'Name,Account\nGold,Acme\nSilver,Nobody\n');
     const builtWith = { milepost: '0.0.0', timeZoneData: '0' };

@@ -8,6 +8,7 @@ import type { CommandLine } from '../command-line.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { EXIT } from '../exit-code.js';
 import { printResults } from '../print-results.js';
+import { progressBar } from '../progress.js';
 import { addGateOptions, type GateOptions, gate } from '../severity-gate.js';
 import { FINDINGS_FORMAT_NAMES } from './check.js';
 
@@ -84,7 +85,9 @@ function addLoad(group: Command, { session, finish }: CommandLine): void {
     async (files: readonly string[], options: CommonOptions<'pretty' | 'json'> & LoadOptions) => {
       const { loadEntitlements } = await import('../../app/load-entitlements.js');
       const { LOAD_FORMATS } = await import('../../report/entitlements/load-formats.js');
-      const report = await loadEntitlements(session.folder, files, options);
+      const progress = progressBar(session.stderr, options.quiet === true);
+      const show = (share: number, rows: number): void => progress.show(share, rows, 'rows');
+      const report = await loadEntitlements(session.folder, files, options, show).finally(progress.clear);
       printResults(report, LOAD_FORMATS, options, session);
       finish(report.findings.counts.error > 0 ? EXIT.findings : EXIT.clean);
     },
