@@ -1,5 +1,5 @@
-// Begins a lint rule: `npm run new-rule -- milestone-never-starts`. Writes the rule and its two examples, and lists it.
-// What is left to do: the visitor, the words, the examples; `npm run generate` makes the rest of them.
+// Begins a lint rule: `npm run new-rule -- milestone-never-starts`. Writes a rule that works and its two examples, and lists it;
+// what is printed leads from there to a rule of one's own.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportName, lintRules } from './generate/lint-rules.mjs';
@@ -15,12 +15,18 @@ if (existsSync(rule) || existsSync(examples)) fail(`there is a finding \`${code}
 
 mkdirSync(examples, { recursive: true });
 writeFileSync(rule, ruleText(code));
-for (const name of ['bad', 'good']) writeFileSync(path.join(examples, `${name}.yaml`), exampleText());
+for (const name of ['bad', 'good'])
+  writeFileSync(path.join(examples, `${name}.yaml`), exampleText(name === 'bad'));
 writeFileSync(path.join(root, 'src/lint/rules.gen.ts'), lintRules(path.dirname(rule)));
 console.log(`
-write   ${path.relative(root, rule)}
-        ${path.relative(root, examples)}/{bad,good}.yaml, beside the policies of test/findings/base
-then    MILEPOST_UPDATE=1 npx vitest run test/findings.test.ts && npm run generate`);
+A rule that works stands there: it reports items with the id \`odd-one\`. Make it yours, in this order:
+
+1. ${path.relative(root, examples)}/bad.yaml, the smallest policy that has the fault (test/findings/base stands beside it), and good.yaml, mended
+2. ${path.relative(root, rule)}: what it looks at, what it says, why that matters
+3. MILEPOST_UPDATE=1 npx vitest run test/findings.test.ts -t "${code}"
+4. npm run generate, then read docs/findings/${code}.md as the person who gets the finding
+5. node dist/bundle/main.js check: what does it say of our own policies?
+6. a line in CHANGELOG.md`);
 
 function fail(message) {
   console.error(`new-rule: ${message}`);
@@ -50,12 +56,12 @@ export const ${exportName(name)}: Rule = {
 `;
 }
 
-function exampleText() {
+function exampleText(isBad) {
   return `kind: EntitlementProcess
 name: sample
 object: Case
 milestones:
   - milestone: resolution
-    target: 4h
+${isBad ? '    id: odd-one\n' : ''}    target: 4h
 `;
 }

@@ -25,7 +25,7 @@ export type GivenValues = Readonly<Record<string, Value>>;
 export type TargetOf = (item: Milestone) => readonly [target: Target, at: Location];
 
 /** The most items of one milestone, and the most targets of all of them, that are looked at. */
-const MOST_ITEMS = 50;
+const MOST_ITEMS = 25;
 const MOST_PROMISES = 200;
 
 /**

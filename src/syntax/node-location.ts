@@ -6,7 +6,7 @@ import type { Location, PathStep } from './location.js';
 import { isMergeKey, keyText } from './map-key.js';
 import { nodeSpan } from './node-span.js';
 import { scalarText } from './scalar-text.js';
-import { sourceRange } from './text-map.js';
+import { sourceRange, type TextMap } from './text-map.js';
 
 /** A document's nodes, and where its aliases lead. */
 export interface Tree {
@@ -33,6 +33,11 @@ export function nodeLocation(tree: Tree, path: readonly PathStep[] = []): Locati
     return found;
   };
   const value = () => nodeSpan(file, find().value);
+  let characters: TextMap | undefined;
+  const charactersOf = (scalar: unknown): TextMap | undefined => {
+    characters ??= isScalar(scalar) ? scalarText(file.text, scalar) : undefined;
+    return characters;
+  };
   return {
     path,
     child: (...steps) => nodeLocation(tree, [...path, ...steps]),
@@ -40,8 +45,7 @@ export function nodeLocation(tree: Tree, path: readonly PathStep[] = []): Locati
     value,
     via: () => find().via,
     text(start, end) {
-      const scalar = find().value;
-      const map = isScalar(scalar) ? scalarText(file.text, scalar) : undefined;
+      const map = charactersOf(find().value);
       const range = map && sourceRange(map, start, end);
       return range ? { file, start: range[0], end: range[1] } : value();
     },

@@ -16,7 +16,7 @@ import type { Rule } from '../rule.js';
 /** The most steps of a process, and of a loop, and the most loops that are looked at. */
 const MOST_STEPS = 60;
 const LONGEST = 4;
-const MOST_LOOPS = 200;
+const MOST_LOOPS = 50;
 
 /** Actions that start each other's milestones over and over. */
 export const actionsCircular: Rule = {

@@ -1,6 +1,5 @@
 import { allOf } from '../../analysis/connect.js';
 import { describeExample } from '../../analysis/describe-example.js';
-import { findRecord } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
 import type { EntitlementTemplate } from '../../link/entitlement-template.js';
 import type { Process } from '../../link/process.js';
@@ -9,12 +8,14 @@ import type { Calendar } from '../../time/calendar.js';
 import { DAY, HOUR } from '../../time/duration.js';
 import { instant } from '../../time/instant.js';
 import { clockOf, dueAt, someEntry } from '../clock-of.js';
+import { limitedSearch, type Search } from '../limited-search.js';
 import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
 
-/** The most templates that are held beside each other. */
+/** The most templates that are held beside each other, and the most questions about their records. */
 const MOST_TEMPLATES = 60;
+const MOST_QUESTIONS = 300;
 
 const LEVEL = 'entitlement.serviceLevel';
 
@@ -26,10 +27,17 @@ export const serviceLevelSlower: Rule = {
   why: 'Advice: the customer who pays more waits longer, mostly since one of two processes was tightened and the other forgotten. Levels rank as the ranked field `serviceLevel` of the ObjectType `Entitlement` lists them; templates of one type are compared, where the better one is sooner at no hour of two weeks and later at some.',
   visit: {
     project(project, say) {
+      const search = limitedSearch(MOST_QUESTIONS);
       for (const [better, lesser] of pairs(project)) {
         const theirs = lesser.promises;
         for (const [milestone, ours] of better.promises)
-          compare({ ...better, ours }, { ...lesser, ours: theirs.get(milestone) ?? [] }, project, say);
+          compare(
+            { ...better, ours },
+            { ...lesser, ours: theirs.get(milestone) ?? [] },
+            project,
+            search,
+            say,
+          );
       }
     },
   },
@@ -87,7 +95,7 @@ function processOf({ process, processVersion }: EntitlementTemplate, project: Pr
 type Side = Offer & { readonly ours: readonly MilestonePromise[] };
 
 /** Reports the first target of a milestone that the better offer has later. */
-function compare(better: Side, lesser: Side, project: Project, say: Say): void {
+function compare(better: Side, lesser: Side, project: Project, search: Search, say: Say): void {
   for (const one of better.ours) {
     for (const other of lesser.ours) {
       if (
@@ -100,7 +108,7 @@ function compare(better: Side, lesser: Side, project: Project, say: Say): void {
         continue;
       const both = allOf(one.serves, other.serves);
       const records = recordsOf(better.process.object, project);
-      const answer = findRecord(both, records, inProcess(better.process, project));
+      const answer = search(both, records, inProcess(better.process, project));
       if (answer.kind !== 'found') continue;
       say(
         `\`${better.template.name}\` promises \`${one.item.milestone}\` later than \`${lesser.template.name}\` to ${describeExample(answer.example)}`,

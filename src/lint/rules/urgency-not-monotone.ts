@@ -1,19 +1,20 @@
 import { allOf } from '../../analysis/connect.js';
 import { describeExample } from '../../analysis/describe-example.js';
 import type { Example } from '../../analysis/example.js';
-import { findRecord } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
 import { fieldsRead } from '../../condition/reads.js';
 import type { Process } from '../../link/process.js';
 import type { Project } from '../../link/project.js';
 import { hoursOf } from '../clock-of.js';
 import { isLonger } from '../is-longer.js';
+import { limitedSearch, type Search } from '../limited-search.js';
 import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
 
-/** The most values of a field that are held beside each other. */
-const MOST_VALUES = 50;
+/** The most values of a field that are held beside each other, and the most questions about the records of a process. */
+const MOST_VALUES = 25;
+const MOST_QUESTIONS = 100;
 
 /** A more urgent value with a longer target than a less urgent one. Advice. */
 export const urgencyNotMonotone: Rule = {
@@ -23,12 +24,13 @@ export const urgencyNotMonotone: Rule = {
   why: 'Advice: rows and items are easily swapped or forgotten when a policy is edited. Each value of a ranked field is held beside the one below it, for records that are alike otherwise; targets of different units or hours are not compared.',
   visit: {
     process(process, say, project) {
+      const search = limitedSearch(MOST_QUESTIONS);
       for (const [path, values] of rankedFields(process, project)) {
         const ladder = values.map(value => [value, promisesTo({ [path]: value }, process, project)] as const);
         for (const [index, [urgent, promises]] of ladder.entries()) {
           const [lesser = '', below] = ladder[index - 1] ?? [];
           for (const [milestone, ours] of promises)
-            compare([urgent, ours], [lesser, below?.get(milestone) ?? []], process, project, say);
+            compare([urgent, ours], [lesser, below?.get(milestone) ?? []], process, project, search, say);
         }
       }
     },
@@ -60,6 +62,7 @@ function compare(
   [lesser, theirs]: Rung,
   process: Process,
   project: Project,
+  search: Search,
   say: Say,
 ): void {
   for (const one of ours) {
@@ -67,7 +70,7 @@ function compare(
       if (!isComparable(one, other, process, project) || !isLonger(one.row.target, other.row.target))
         continue;
       const both = allOf(one.serves, other.serves);
-      const answer = findRecord(both, recordsOf(process.object, project), inProcess(process, project));
+      const answer = search(both, recordsOf(process.object, project), inProcess(process, project));
       if (answer.kind !== 'found') continue;
       const whose = forWhom(answer.example);
       say(`\`${urgent}\` has longer than \`${lesser}\`, which is less urgent${whose}`, {
