@@ -9,9 +9,15 @@ const AREAS = {
     thresholds: { high: 95, low: 85, break: 85 },
   },
   simulate: {
-    mutate: ['src/simulate/*.ts'],
+    mutate: ['src/simulate/*.ts', '!src/simulate/{place-cases,usage,entitlement-change}.ts'],
     ignorePatterns: ['test/tui', 'test/findings'],
     timeoutMS: 5000,
+    thresholds: { high: 90, low: 80, break: 80 },
+  },
+  customers: {
+    mutate: ['src/simulate/{place-cases,usage,entitlement-change}.ts'],
+    ignorePatterns: ['test/tui', 'test/findings/[!b]*'],
+    timeoutMS: 10_000,
     thresholds: { high: 90, low: 80, break: 80 },
   },
   proof: {

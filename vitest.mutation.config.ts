@@ -3,12 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** The quick tests of each area, with generated tests trying a little each. */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
   time: ['test/time/**/*.test.ts'],
-  simulate: [
-    'test/simulate/**/*.test.ts',
-    'test/why/{ledger,retold,random}.test.ts',
-    'test/entitlement/*.test.ts',
-    'test/app/replay-customers.test.ts',
-  ],
+  simulate: ['test/simulate/**/*.test.ts', 'test/why/{ledger,retold,random}.test.ts'],
+  customers: ['test/entitlement/*.test.ts', 'test/app/replay-customers.test.ts'],
   proof: [
     'test/why/{absence,asked,changes,check-proof,choose-occurrence,end,facts-told,hours,process,start}.test.ts',
     'test/why/{ledger,retold,random}.test.ts',

@@ -1,4 +1,4 @@
-// Mutation tests of an area: `npm run mutate -- time`, `simulate` or `proof`, with Stryker's own options behind it,
+// Mutation tests of an area: `npm run mutate -- time`, `simulate`, `customers` or `proof`, with Stryker's own options behind it,
 // as in `npm run mutate -- simulate --mutate src/simulate/clock.ts`. MILEPOST_MUTATION_SAMPLE=3 takes one function in three.
 import { spawnSync } from 'node:child_process';
 
