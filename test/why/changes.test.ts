@@ -20,6 +20,7 @@ import {
   update,
   violated,
   violation,
+  warning,
   weekdays,
   within,
 } from '../simulate/plan-builder.js';
@@ -170,6 +171,23 @@ describe('what made a clock stand still, as a proof says it (S25)', () => {
     `);
   });
 
+  it('is a condition that read another start before a new target moved it (S27)', () => {
+    const item = milestone('a', {
+      target: byPriority,
+      onTargetChange: 'restart',
+      pauseWhen: laterThan(time('lastAgentReplyAt'), time('startedAt')),
+    });
+    const timeline = caseOf('Mon 10:00', [
+      ['Mon 10:30', message('agent')],
+      ['Mon 11:00', set({ priority: 'Low' })],
+    ]);
+    expect(changesOf({ items: [item], timeline })).toMatchInlineSnapshot(`
+      "Mon 2 Mar 2026 10:30 UTC: the clock stops with 1h 30m left: the milestone pauses while \`lastAgentReplyAt > startedAt\` (lastAgentReplyAt is Mon 2 Mar 2026 10:30 UTC, startedAt is Mon 2 Mar 2026 10:00 UTC) (processes.support@1.milestones.a.pauseWhen)
+      Mon 2 Mar 2026 11:00 UTC: priority changes from High to Low; due Mon 2 Mar 2026 17:00 UTC, 6h left
+      Mon 2 Mar 2026 11:00 UTC: the clock goes on with 6h left, due Mon 2 Mar 2026 17:00 UTC"
+    `);
+  });
+
   it('is told after a target that has passed, which does not move', () => {
     const item = milestone('a', { pauseWhen: waiting, target: within(hours(1)) });
     const timeline = caseOf('Mon 10:00', [
@@ -219,6 +237,19 @@ describe('what moved a target, as a proof says it (S27)', () => {
     const actions = [update('lower', { priority: 'Low' })];
     expect(changesOf({ items, actions, timeline: caseOf('Mon 10:00') })).toMatchInlineSnapshot(
       `"Mon 2 Mar 2026 11:30 UTC: priority changes from High to Low by the action \`lower\`; due Mon 2 Mar 2026 16:00 UTC instead of Mon 2 Mar 2026 12:00 UTC, 4h 30m left instead of 30m left"`,
+    );
+  });
+
+  it('is the field that an action changed before, where only the next pass sees it (S33)', () => {
+    const target = table('priority', { High: within(hours(1)), Low: within(hours(6)) });
+    const item = milestone('a', { target, triggers: [warning(minutes(-30), 'lower')] });
+    const timeline = caseOf('Mon 10:00', [['Mon 10:45', message('agent')]]);
+    const run = { items: [item], actions: [update('lower', { priority: 'Low' })], timeline };
+    expect(changesOf({ ...run, semantics: { actionsReevaluate: false } })).toMatchInlineSnapshot(
+      `"Mon 2 Mar 2026 10:45 UTC: priority changes from High to Low by the action \`lower\`; due Mon 2 Mar 2026 16:00 UTC instead of Mon 2 Mar 2026 11:00 UTC, 5h 15m left instead of 15m left"`,
+    );
+    expect(changesOf({ ...run, semantics: { actionsReevaluate: true } })).toMatchInlineSnapshot(
+      `"Mon 2 Mar 2026 10:30 UTC: priority changes from High to Low by the action \`lower\`; due Mon 2 Mar 2026 16:00 UTC instead of Mon 2 Mar 2026 11:00 UTC, 5h 30m left instead of 30m left"`,
     );
   });
 

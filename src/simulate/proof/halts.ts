@@ -47,8 +47,10 @@ function instantAt({ trace }: Evidence, index: number): Instant {
 export function haltReasons(evidence: Evidence, life: Life, index: number): readonly HaltReason[] {
   const { process, item } = itemAt(evidence, life, index);
   const story = storyUntil(evidence.story, index);
-  return causesOf(evidence, process, item, story, life.result.start)
-    .filter(({ expression }) => holds(expression, scopeAfter(story, life.result.start)))
+  const record = evidence.trace[index];
+  const startedAt = record !== undefined && 'start' in record ? record.start : life.result.start;
+  return causesOf(evidence, process, item, story, startedAt)
+    .filter(({ expression }) => holds(expression, scopeAfter(story, startedAt)))
     .map(({ reason }) => reason());
 }
 

@@ -9,6 +9,7 @@ import { haltReasons, haltsOf } from './halts.js';
 import { isAbout, itemAt, type Life } from './life.js';
 import type { Change, RetargetReason } from './proof.js';
 import { itemPath, ruleAt } from './rule.js';
+import { isPass } from './tell-story.js';
 
 /** What befell an occurrence from its birth until it left, and what that did to the time it had left. */
 export function proveChanges(evidence: Evidence, life: Life): readonly Change[] {
@@ -118,10 +119,13 @@ function reasonsOf(evidence: Evidence, life: Life, index: number): readonly Reta
   });
 }
 
-/** What was told before a trace record at its instant, in order. */
-function toldBefore({ trace }: Evidence, index: number): readonly TraceRecord[] {
+/** What was told before a trace record at its instant, in order, and what actions changed before that no pass had seen (S33). */
+function toldBefore({ trace, program }: Evidence, index: number): readonly TraceRecord[] {
+  const { actionsReevaluate } = program.content.project.semantics;
   const at = trace[index]?.at;
+  const isNew = (one: TraceRecord | undefined): boolean =>
+    one !== undefined && (one.at === at || one.kind === 'violated' || !(actionsReevaluate || isPass(one)));
   let first = index;
-  while (first > 0 && (trace[first - 1]?.at === at || trace[first - 1]?.kind === 'violated')) first--;
+  while (isNew(trace[first - 1])) first--;
   return trace.slice(first, index);
 }

@@ -114,7 +114,7 @@ function afterTarget(target: Instant, now: Instant): Instant {
 }
 
 /** Whether a record shows that a pass has begun: it sees what actions changed before (S33). */
-function isPass({ kind }: TraceRecord): boolean {
+export function isPass({ kind }: TraceRecord): boolean {
   return kind === 'event' || kind === 'milestone' || kind === 'retargeted' || kind.startsWith('process-');
 }
 
