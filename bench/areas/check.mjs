@@ -9,6 +9,14 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const MILEPOST = ['node', path.join(ROOT, 'dist/bundle/main.js')];
 const FILES = 1000;
 
+/** When each of the four milestones of a process applies. */
+const CONDITIONS = [
+  'status != "Solved"',
+  'priority == "High" || isEscalated',
+  'status != "Closed"',
+  'channel in ["Phone", "Email"] && status != "Closed"',
+];
+
 /** A project of one process a file, each with four milestones, beside the shipped catalogue, hours and actions. */
 function writePolicies(folder, count) {
   mkdirSync(path.join(folder, 'policies/many'), { recursive: true });
@@ -18,18 +26,18 @@ function writePolicies(folder, count) {
   cpSync(path.join(ROOT, 'policies/processes'), path.join(folder, 'policies/processes'), { recursive: true });
   writeFileSync(
     path.join(folder, 'milepost.yaml'),
-    'version: 1\nqueues: [intake, tier-1, tier-2, duty-desk, field-service]\n',
+    'version: 1\nqueues: [intake, tier-1, tier-2, duty-desk, field-service, field-dispatch]\n',
   );
   for (let index = 0; index < count; index++) {
-    const milestones = ['first-response', 'workaround', 'resolution', 'status-update'].map(
+    const milestones = ['first-response', 'workaround', 'resolution', 'next-update'].map(
       (milestone, place) => `  - milestone: ${milestone}
-    when: 'priority == "High" && channel != "Spam"'
+    when: '${CONDITIONS[place]}'
     target: {by: priority, values: {Critical: ${place + 1}h, High: ${place + 2}h}, default: ${place + 4}h}
     completeWhen: 'status in ["Solved", "Closed"]'
     actions: {violation: [{offset: 0m, do: [escalate]}]}
 `,
     );
-    const text = `kind: EntitlementProcess\nname: process-${index}\nobject: Case\nmilestones:\n${milestones.join('')}`;
+    const text = `kind: EntitlementProcess\nname: process-${index}\nobject: Case\nentry: {when: 'channel != "Spam"'}\nmilestones:\n${milestones.join('')}`;
     writeFileSync(path.join(folder, `policies/many/process-${index}.yaml`), text);
   }
 }

@@ -1,18 +1,16 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { RelatedSpan } from '../diagnostic/finding.js';
 import type { SourceFile } from '../source/source-file.js';
-import type { AliasTargets } from './convert.js';
 import type { Location, PathStep } from './location.js';
 import { isMergeKey, keyText } from './map-key.js';
 import { nodeSpan } from './node-span.js';
+import type { Tree as Nodes } from './open-tree.js';
 import { scalarText } from './scalar-text.js';
 import { sourceRange, type TextMap } from './text-map.js';
 
-/** A document's nodes, and where its aliases lead. */
-export interface Tree {
+/** A document's nodes, with the file that they were read from. */
+interface Tree extends Nodes {
   readonly file: SourceFile;
-  readonly root: Node | null;
-  readonly targets: AliasTargets;
 }
 
 /** What a path leads to. */
@@ -24,12 +22,11 @@ interface Found {
   readonly via: readonly RelatedSpan[];
 }
 
-/** A location in a tree; nodes are looked for when a span is asked for. */
-export function nodeLocation(tree: Tree, path: readonly PathStep[] = []): Location {
-  const { file } = tree;
+/** A location in a document of a file; its nodes are opened, and looked through, when a span is asked for. */
+export function nodeLocation(file: SourceFile, open: () => Nodes, path: readonly PathStep[] = []): Location {
   let found: Found | undefined;
   const find = (): Found => {
-    found ??= follow(tree, path);
+    found ??= follow({ file, ...open() }, path);
     return found;
   };
   const value = () => nodeSpan(file, find().value);
@@ -40,7 +37,7 @@ export function nodeLocation(tree: Tree, path: readonly PathStep[] = []): Locati
   };
   return {
     path,
-    child: (...steps) => nodeLocation(tree, [...path, ...steps]),
+    child: (...steps) => nodeLocation(file, open, [...path, ...steps]),
     key: () => nodeSpan(file, find().key ?? find().value),
     value,
     via: () => find().via,

@@ -1,23 +1,23 @@
-import { Composer, type CST, type Document, isScalar, Lexer, Parser } from 'yaml';
+import { type Document, isScalar } from 'yaml';
 import { finding, type Report } from '../diagnostic/finding.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
-import { documentEmpty, fileNotText, fileTooLarge, yamlDirectiveUnsupported, yamlTooDeep } from './codes.js';
+import { documentEmpty, fileNotText, fileTooLarge, yamlDirectiveUnsupported } from './codes.js';
+import { compose } from './compose.js';
 import { convertDocument } from './convert.js';
 import type { YamlDocument } from './document.js';
 import { nodeLocation } from './node-location.js';
+import { openTree } from './open-tree.js';
 import { reportParserErrors } from './parser-errors.js';
 import { plainScalars } from './plain-scalar.js';
 
 /** The most bytes a YAML file may have. */
 export const FILE_LIMIT = 1024 * 1024;
 
-/** How deep maps and sequences may be nested. */
-export const DEPTH_LIMIT = 100;
-
 /**
  * Reads the YAML documents of a file: YAML 1.2 core, merge keys on. Whatever the parser so much as warns of is an error.
  * A document with faults is given all the same, marked `damaged`; a file that breaks a limit gives none.
+ * The parser's nodes are let go: they take many times the room of the text.
  */
 export function parseYaml(file: SourceFile, report: Report): readonly YamlDocument[] {
   if (!withinLimits(file, report)) return [];
@@ -29,14 +29,15 @@ export function parseYaml(file: SourceFile, report: Report): readonly YamlDocume
       return [];
     }
     const converted = convertDocument(file, document.contents, report);
+    const scalars = plainScalars(file, document.contents);
     return [
       {
         file,
         index,
         value: converted.value,
-        at: nodeLocation({ file, root: document.contents, targets: converted.targets }),
+        at: nodeLocation(file, () => openTree(file, index)),
         damaged: faults || converted.damaged,
-        plainScalars: () => plainScalars(file, document.contents),
+        plainScalars: () => scalars,
       },
     ];
   });
@@ -67,39 +68,6 @@ function withinLimits(file: SourceFile, report: Report): boolean {
     return false;
   }
   return true;
-}
-
-function compose(file: SourceFile, report: Report): Document.Parsed[] {
-  const tokens = readTokens(file, report);
-  if (tokens === undefined) return [];
-  const composer = new Composer({
-    schema: 'core',
-    merge: true,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    keepSourceTokens: true,
-    logLevel: 'silent',
-  });
-  return [...composer.compose(tokens, true, file.text.length)];
-}
-
-/** The tokens of a file. Nesting is bounded here, where no recursion depends on it yet. */
-function readTokens(file: SourceFile, report: Report): CST.Token[] | undefined {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(file.text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length <= DEPTH_LIMIT + 1) continue;
-    report(
-      finding(yamlTooDeep, `maps and sequences are nested more than ${DEPTH_LIMIT} deep`, {
-        span: { file, start: parser.offset - lexeme.length, end: parser.offset },
-      }),
-    );
-    return undefined;
-  }
-  for (const token of parser.end()) tokens.push(token);
-  return tokens;
 }
 
 function reportDirective(file: SourceFile, document: Document, report: Report): boolean {
