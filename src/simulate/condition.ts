@@ -26,45 +26,54 @@ export interface Condition {
 /** A condition is compiled when it was asked this often: one that is asked less is not worth it. */
 const ASKED_OFTEN = 64;
 
-/** Makes the conditions of a program. */
-export interface ConditionMaker {
-  /** The condition of an expression: for equal ones the same, until they are forgotten. */
-  make(expression: Expression): Condition;
-  forget(): void;
+/** Makes the conditions of a version of a process, for equal expressions the same one. */
+export type ConditionMaker = (expression: Expression) => Condition;
+
+/** Makes the makers of a program's conditions, which are compiled when they have been asked so often; each for a version of the process it is given. */
+export function conditionMakers(
+  slots: Slots,
+  compileAfter = ASKED_OFTEN,
+): (process?: string) => ConditionMaker {
+  let made = 0;
+  return process => {
+    const known = new Map<string, Condition>();
+    return expression => {
+      const key = JSON.stringify(expression);
+      const condition =
+        known.get(key) ?? conditionOf(expression, slots, { process, compileAfter, number: made++ });
+      known.set(key, condition);
+      return condition;
+    };
+  };
 }
 
-/** A maker of conditions that are compiled when they have been asked so often. */
-export function conditionMaker(slots: Slots, compileAfter = ASKED_OFTEN): ConditionMaker {
-  const known = new Map<string, Condition>();
-  let made = 0;
-  const make = (expression: Expression): Condition => {
-    const key = JSON.stringify(expression);
-    const condition = known.get(key) ?? conditionOf(expression, slots, compileAfter, made++);
-    known.set(key, condition);
-    return condition;
-  };
-  return { make, forget: () => known.clear() };
+/** Where a condition stands. */
+export interface ConditionPlace {
+  /** The process whose items it names; absent: it names none. */
+  readonly process?: string | undefined;
+  /** How often it is asked before it is compiled. */
+  readonly compileAfter?: number;
+  readonly number?: number;
 }
 
 /** Notes what an expression depends on. */
 export function conditionOf(
   expression: Expression,
   slots: Slots,
-  untilCompiled = ASKED_OFTEN,
-  number = 0,
+  { process = '', compileAfter = ASKED_OFTEN, number = 0 }: ConditionPlace = {},
 ): Condition {
-  const facts = milestoneReads(expression).map(({ id, part }) => factName(id, part));
+  const facts = milestoneReads(expression).map(({ id, part }) => factName(process, id, part));
   const fields = fieldsRead(expression).filter(path => path !== 'startedAt');
   const places: Places = {
     field: path => slotOf(slots, path === 'startedAt' ? '@startedAt' : path),
-    milestone: (id, part) => slotOf(slots, factName(id, part)),
+    milestone: (id, part) => slotOf(slots, factName(process, id, part)),
   };
   return {
     number,
     expression,
     reads: [...new Set([...fields, ...facts])].map(name => slotOf(slots, name)),
     readsStart: fieldsRead(expression).includes('startedAt'),
-    untilCompiled,
+    untilCompiled: compileAfter,
     test: walkCondition(expression, places),
     places,
   };
@@ -100,16 +109,21 @@ function ask(condition: Condition, row: Value[], startedAt: Instant | null): boo
   return condition.test(row);
 }
 
-/** What conditions and templates see of a record at a revision (default the newest). */
-export function scopeOf(history: History, startedAt: Instant | null, revision?: number): Scope {
+/** What the conditions of a process see of a record at a revision (default the newest). */
+export function scopeOf(
+  history: History,
+  process: string,
+  startedAt: Instant | null,
+  revision?: number,
+): Scope {
   return {
     read: path => (path === 'startedAt' ? startedAt : valueIn(history, path, revision)),
-    milestone: (id, part) => valueIn(history, factName(id, part), revision),
+    milestone: (id, part) => valueIn(history, factName(process, id, part), revision),
   };
 }
 
-function factName(id: string, part: 'completedAt' | 'violated'): string {
-  return part === 'violated' ? violatedFact(id) : completedFact(id);
+function factName(process: string, id: string, part: 'completedAt' | 'violated'): string {
+  return part === 'violated' ? violatedFact(process, id) : completedFact(process, id);
 }
 
 interface MilestoneRead {

@@ -47,14 +47,14 @@ export interface Change {
 /** The fact that the process is exited, kept for `reopen: resume-excluding-closed` (S14). */
 export const EXITED_FACT = '@exited';
 
-/** The fact when an item's last occurrence completed. */
-export function completedFact(id: string): string {
-  return `@completedAt:${id}`;
+/** The fact when the last occurrence of a process's item completed: another process's item of that id is another one (S15). */
+export function completedFact(process: string, id: string): string {
+  return `@completedAt:${process}:${id}`;
 }
 
-/** The fact whether an item's last occurrence is violated. */
-export function violatedFact(id: string): string {
-  return `@violated:${id}`;
+/** The fact whether the last occurrence of a process's item is violated. */
+export function violatedFact(process: string, id: string): string {
+  return `@violated:${process}:${id}`;
 }
 
 /** A history to be begun. */

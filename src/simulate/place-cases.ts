@@ -11,7 +11,7 @@ import {
 import type { Records } from '../entitlement/records.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { Instant } from '../time/instant.js';
-import { conditionMaker } from './condition.js';
+import { conditionMakers } from './condition.js';
 import { newHistory, valueIn } from './history.js';
 import { closingConditions } from './prepare.js';
 import type { Program } from './program.js';
@@ -58,7 +58,7 @@ export function placeCases(
   timelines: readonly CaseTimeline[],
 ): PlacedCases {
   const slots = newSlots();
-  const program = { closedWhen: closingConditions(content, conditionMaker(slots)), slots };
+  const program = { closedWhen: closingConditions(content, conditionMakers(slots)()), slots };
   const found = timelines.map(timeline => {
     const { related, lost } = findRelated(referencesOf(timeline, content), records);
     return { entrant: entrantOf(program, timeline, related), lost };

@@ -5,7 +5,7 @@ import type { PlanProcess, PlanUpdateRule } from '../plan/process.js';
 import type { Semantics } from '../plan/semantics.js';
 import { alwaysOpen } from '../time/always-open.js';
 import { compileCalendar } from '../time/compile-calendar.js';
-import { anyOf, type Condition, type ConditionMaker, conditionMaker } from './condition.js';
+import { anyOf, type Condition, type ConditionMaker, conditionMakers } from './condition.js';
 import { completedFact, EXITED_FACT, violatedFact } from './history.js';
 import { chooseHours, elapsedHours, type HoursSources, namingSource } from './hours.js';
 import { indexItems } from './item-index.js';
@@ -28,13 +28,13 @@ export interface PrepareOptions {
 export function prepare(plan: Plan, { compileAfter }: PrepareOptions = {}): Program {
   const { content } = plan;
   const slots = newSlots();
-  const conditions = conditionMaker(slots, compileAfter);
+  const conditionsOf = conditionMakers(slots, compileAfter);
   const calendars = new Map(
     Object.values(content.calendars).map(spec => [spec.name, compileCalendar(spec)] as const),
   );
   const always = alwaysOpen(content.project.timeZone);
   const workshop: Workshop = {
-    conditions,
+    conditionsOf,
     slots,
     semantics: content.project.semantics,
     hours: {
@@ -45,7 +45,7 @@ export function prepare(plan: Plan, { compileAfter }: PrepareOptions = {}): Prog
       entitlement: namingSource('entitlement', calendars),
     },
   };
-  const closedWhen = closingConditions(content, conditions);
+  const closedWhen = closingConditions(content, conditionsOf());
   return {
     content,
     calendars,
@@ -58,20 +58,17 @@ export function prepare(plan: Plan, { compileAfter }: PrepareOptions = {}): Prog
 }
 
 /** When a record of each type counts as closed. */
-export function closingConditions(
-  { objectTypes }: PlanContent,
-  conditions: ConditionMaker,
-): Program['closedWhen'] {
+export function closingConditions({ objectTypes }: PlanContent, make: ConditionMaker): Program['closedWhen'] {
   return new Map(
     Object.values(objectTypes).flatMap(type =>
-      type.closedWhen ? [[type.name, conditions.make(type.closedWhen)] as const] : [],
+      type.closedWhen ? [[type.name, make(type.closedWhen)] as const] : [],
     ),
   );
 }
 
 /** What the parts of a program are made with. */
 interface Workshop {
-  readonly conditions: ConditionMaker;
+  readonly conditionsOf: (process?: string) => ConditionMaker;
   readonly slots: Slots;
   readonly semantics: Semantics;
   readonly hours: HoursSources;
@@ -121,16 +118,16 @@ function prepareProcess(
   numbers: ChainNumbers,
   workshop: Workshop,
 ): ProgramProcess {
-  const { conditions, slots, semantics } = workshop;
+  const { conditionsOf, slots, semantics } = workshop;
   const stops = stopsOf(plan, semantics);
-  conditions.forget();
+  const make = conditionsOf(plan.name);
   const items = plan.milestones.map((item, index) =>
-    prepareMilestone(item, { plan, index, stops }, numbers, workshop),
+    prepareMilestone(item, { plan, index, stops, make }, numbers, workshop),
   );
   const own = {
-    ...(plan.entry.when && { entryWhen: conditions.make(plan.entry.when) }),
-    ...(plan.exitWhen && { exitWhen: conditions.make(plan.exitWhen) }),
-    stopped: conditions.make(anyOf(stops)),
+    ...(plan.entry.when && { entryWhen: make(plan.entry.when) }),
+    ...(plan.exitWhen && { exitWhen: make(plan.exitWhen) }),
+    stopped: make(anyOf(stops)),
   };
   const moves = rules.filter(
     ({ from, to }) => to !== plan.version && (from === 'any' || from === plan.version),
@@ -139,14 +136,14 @@ function prepareProcess(
     own.entryWhen,
     own.exitWhen,
     own.stopped,
-    ...rules.map(({ when }) => when && conditions.make(when)),
+    ...rules.map(({ when }) => when && make(when)),
     ...items.flatMap(item => [item.when, item.completeWhen, item.halted]),
   ];
   return {
     plan,
     items,
     ...own,
-    moves: moves.map(rule => prepareUpdateRule(rule, conditions)),
+    moves: moves.map(rule => prepareUpdateRule(rule, make)),
     facts: factsOf(all, slots),
     index: indexItems(items, slots),
     hours: chooseHours(workshop.hours, { process: plan.calendar }),
@@ -165,13 +162,14 @@ interface ItemPlace {
   readonly plan: PlanProcess;
   readonly index: number;
   readonly stops: readonly (Expression | undefined)[];
+  readonly make: ConditionMaker;
 }
 
 function prepareMilestone(
   plan: PlanMilestone,
-  { plan: process, index, stops }: ItemPlace,
+  { plan: process, index, stops, make }: ItemPlace,
   { names, ids }: ChainNumbers,
-  { conditions, slots, hours }: Workshop,
+  { slots, hours }: Workshop,
 ): ProgramMilestone {
   const business = chooseHours(hours, { milestone: plan.calendar, process: process.calendar });
   const halts = plan.runsWhileStopped ? [plan.pauseWhen] : [...stops, plan.pauseWhen];
@@ -179,16 +177,16 @@ function prepareMilestone(
     plan,
     version: process.version,
     index,
-    ...(plan.when && { when: conditions.make(plan.when) }),
-    ...(plan.completeWhen && { completeWhen: conditions.make(plan.completeWhen) }),
-    halted: conditions.make(anyOf(halts)),
+    ...(plan.when && { when: make(plan.when) }),
+    ...(plan.completeWhen && { completeWhen: make(plan.completeWhen) }),
+    halted: make(anyOf(halts)),
     triggers: prepareTriggers(plan.triggers),
     hours: business,
     clockHours: plan.clock === 'business' ? business : { asked: [], otherwise: elapsedHours(hours) },
     name: numberOf(names, plan.milestone),
     number: numberOf(ids, plan.id),
-    completedSlot: slotOf(slots, completedFact(plan.id)),
-    violatedSlot: slotOf(slots, violatedFact(plan.id)),
+    completedSlot: slotOf(slots, completedFact(process.name, plan.id)),
+    violatedSlot: slotOf(slots, violatedFact(process.name, plan.id)),
   };
 }
 
@@ -203,11 +201,8 @@ function prepareTriggers(triggers: readonly PlanTrigger[]): ProgramTrigger[] {
   });
 }
 
-function prepareUpdateRule(
-  { path, to, when }: PlacedUpdateRule,
-  conditions: ConditionMaker,
-): ProgramUpdateRule {
-  return { path, to, ...(when && { when: conditions.make(when) }) };
+function prepareUpdateRule({ path, to, when }: PlacedUpdateRule, make: ConditionMaker): ProgramUpdateRule {
+  return { path, to, ...(when && { when: make(when) }) };
 }
 
 function factsOf(conditions: readonly (Condition | undefined)[], { names }: Slots): ReadonlySet<Slot> {

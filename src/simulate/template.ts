@@ -1,7 +1,7 @@
 import type { Value } from '../condition/expression.js';
 import type { Template } from '../plan/action.js';
 import type { CaseRun } from './case-run.js';
-import { scopeOf } from './condition.js';
+import { valueIn } from './history.js';
 import type { Occurrence } from './occurrence.js';
 
 /** The engine's own fields that hold instants. */
@@ -17,9 +17,9 @@ const INSTANT_FIELDS: readonly string[] = [
 
 /** Fills the fields of a record into a text: a blank prints nothing, an instant its ISO form in UTC. */
 export function fill(template: Template, run: CaseRun, { clock }: Occurrence): string {
-  const scope = scopeOf(run.history, clock.base);
+  const read = (field: string) => (field === 'startedAt' ? clock.base : valueIn(run.history, field));
   return template
-    .map(part => ('text' in part ? part.text : print(scope.read(part.field), isInstant(run, part.field))))
+    .map(part => ('text' in part ? part.text : print(read(part.field), isInstant(run, part.field))))
     .join('');
 }
 

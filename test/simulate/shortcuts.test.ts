@@ -52,7 +52,7 @@ describe('a condition', () => {
   put(history, slotOf(slots, 'status'), 'New');
 
   it('is compiled when it was asked so often, once', () => {
-    const condition = conditionOf(is('status', 'New'), slots, 2);
+    const condition = conditionOf(is('status', 'New'), slots, { compileAfter: 2 });
     const walked = condition.test;
     const tests = Array.from({ length: 5 }, () => {
       expect(holdsNow(condition, history, null)).toBe(true);
@@ -65,10 +65,13 @@ describe('a condition', () => {
 
   it('reads the slots of its fields and facts, each once, and none for what it compares them with', () => {
     const reads = (expression: Expression) =>
-      conditionOf(expression, slots).reads.map(slot => slots.names[slot]);
+      conditionOf(expression, slots, { process: 'support' }).reads.map(slot => slots.names[slot]);
     const known: Expression = { op: 'equal', left: completedAt('reply'), right: literal(null) };
     expect(reads(both(is('status', 'New'), is('status', 'Closed')))).toEqual(['status']);
-    expect(reads(both(is('priority', 'High'), not(known)))).toEqual(['priority', completedFact('reply')]);
+    expect(reads(both(is('priority', 'High'), not(known)))).toEqual([
+      'priority',
+      completedFact('support', 'reply'),
+    ]);
     expect(reads(is('startedAt', null))).toEqual([]);
   });
 

@@ -33,10 +33,10 @@ function verdict(kind: 'violated' | 'violation-withdrawn', more: Partial<Occurre
   return { case: 'c1', at: at('Mon 12:00'), kind, ...NAME, ...more };
 }
 
-function facts(id: string, completed: string | null, violated: boolean) {
+function facts(id: string, completed: string | null, violated: boolean | null, process = '') {
   return {
-    [completedFact(id)]: completed === null ? null : at(completed),
-    [violatedFact(id)]: violated,
+    [completedFact(process, id)]: completed === null ? null : at(completed),
+    [violatedFact(process, id)]: violated,
   };
 }
 
@@ -59,6 +59,30 @@ describe('what conditions can read of milestones, as the trace tells it', () => 
       { [EXITED_FACT]: true },
       { [EXITED_FACT]: false },
       undefined,
+    ]);
+  });
+
+  it('S15: is of the process that runs, and nothing once another entitlement ended it', () => {
+    const record = { case: 'c1', at: at('Mon 09:00') };
+    const entered = (process: string): TraceRecord => {
+      return { ...record, kind: 'process-entered', process, version: 1, start: at('Mon 09:00') };
+    };
+    expect(
+      factsTold([
+        entered('old'),
+        step('Mon 09:00', undefined, 'running'),
+        verdict('violated'),
+        { ...record, kind: 'process-exited', reason: 'removed' },
+        entered('new'),
+        step('Mon 13:00', undefined, 'running', { cycle: 2 }),
+      ]),
+    ).toEqual([
+      undefined,
+      facts('a', null, false, 'old'),
+      facts('a', null, true, 'old'),
+      { [EXITED_FACT]: false, ...facts('a', null, null, 'old') },
+      undefined,
+      facts('a', null, false, 'new'),
     ]);
   });
 

@@ -14,17 +14,22 @@ interface Fates {
   readonly byOccurrence: Map<string, Fate>;
   /** By item id. */
   readonly latest: Map<string, Fate>;
+  /** The process that runs. */
+  process: string;
 }
 
 /** For each trace record, the facts as they stand once it is told; absent where it tells of none that conditions can read. */
 export function factsTold(
   trace: readonly TraceRecord[],
 ): readonly (Readonly<Record<string, Value>> | undefined)[] {
-  const fates: Fates = { byOccurrence: new Map(), latest: new Map() };
+  const fates: Fates = { byOccurrence: new Map(), latest: new Map(), process: '' };
   return trace.map(record => {
     switch (record.kind) {
+      case 'process-entered':
+        fates.process = record.process;
+        return undefined;
       case 'process-exited':
-        return { [EXITED_FACT]: record.reason !== 'removed' };
+        return record.reason === 'removed' ? forget(fates) : { [EXITED_FACT]: true };
       case 'process-reopened':
         return { [EXITED_FACT]: false };
       case 'milestone':
@@ -37,6 +42,17 @@ export function factsTold(
         return undefined;
     }
   });
+}
+
+/** What a process knew of its items is known no more when another entitlement ends it (S15). */
+function forget({ latest, process }: Fates): Record<string, Value> {
+  const ids = [...latest.keys()];
+  latest.clear();
+  const blank = ids.flatMap(id => [
+    [completedFact(process, id), null],
+    [violatedFact(process, id), null],
+  ]);
+  return { [EXITED_FACT]: false, ...Object.fromEntries(blank) };
 }
 
 function changeState(fates: Fates, record: Told<'milestone'>): Record<string, Value> | undefined {
@@ -58,6 +74,7 @@ function fateOf({ byOccurrence }: Fates, { milestone, cycle, occurrence }: Occur
 
 function factsOf(fates: Fates, { id, ...name }: OccurrenceName): Record<string, Value> | undefined {
   const fate = fateOf(fates, { id, ...name });
-  if (fates.latest.get(id) !== fate) return undefined;
-  return { [completedFact(id)]: fate.completed, [violatedFact(id)]: fate.violated };
+  const { latest, process } = fates;
+  if (latest.get(id) !== fate) return undefined;
+  return { [completedFact(process, id)]: fate.completed, [violatedFact(process, id)]: fate.violated };
 }

@@ -12,6 +12,8 @@ export interface Story {
   readonly indices: readonly number[];
   /** The newest revision that is looked at. */
   readonly newest: number;
+  /** The processes that the record entered, each with its trace record, in order. */
+  readonly entries: readonly { readonly index: number; readonly process: string }[];
 }
 
 /** A stretch in which a condition holds; one without an end still holds. */
@@ -22,7 +24,8 @@ export interface Stretch {
 
 /** A story up to and with a trace record. */
 export function storyUntil(story: Story, index: number): Story {
-  return { ...story, newest: lastAtOrBefore(story.indices, index) };
+  const entries = story.entries.filter(one => one.index <= index);
+  return { ...story, entries, newest: lastAtOrBefore(story.indices, index) };
 }
 
 /** What a name held at the end of a story; null when it was never set. */
@@ -30,24 +33,31 @@ export function lastValue({ history, newest }: Story, name: string): Value {
   return valueIn(history, name, newest);
 }
 
-/** What conditions see at the end of a story. */
-export function scopeAfter({ history, newest }: Story, startedAt: Instant | null): Scope {
-  return scopeOf(history, startedAt, newest);
+/** What conditions of the process that runs see at the end of a story. */
+export function scopeAfter(story: Story, startedAt: Instant | null): Scope {
+  return scopeOf(story.history, processOf(story), startedAt, story.newest);
+}
+
+/** The process that runs, or ran last, at the end of a story. */
+function processOf({ entries }: Story): string {
+  return entries.at(-1)?.process ?? '';
 }
 
 /** When a condition held, in order, without empty stretches. */
 export function stretchesOf(
-  { history, newest }: Story,
+  story: Story,
   condition: Expression,
   startedAt: Instant | null,
 ): readonly Stretch[] {
-  const { reads } = conditionOf(condition, history.slots);
+  const { history, newest } = story;
+  const process = processOf(story);
+  const { reads } = conditionOf(condition, history.slots, { process });
   const stretches: Stretch[] = [];
   let since: Instant | undefined;
   for (const revision of [0, ...revisionsOf(history, reads, 0)]) {
     const at = instantOf(history, revision);
     if (revision > newest || at === undefined) break;
-    const now = holds(condition, scopeOf(history, startedAt, revision));
+    const now = holds(condition, scopeOf(history, process, startedAt, revision));
     if (now && since === undefined) since = at;
     if (now || since === undefined) continue;
     if (since < at) stretches.push({ start: since, end: at });

@@ -17,7 +17,10 @@ export function tellStory(program: Program, timeline: CaseTimeline, trace: reado
   for (const { at, index, values } of stepsOf(trace, timeline.createdAt, actionsReevaluate)) {
     if (write(history, values, at)) indices.push(index);
   }
-  return { history, indices, newest: indices.length - 1 };
+  const entries = trace.flatMap((record, index) =>
+    record.kind === 'process-entered' ? [{ index, process: record.process }] : [],
+  );
+  return { history, indices, newest: indices.length - 1, entries };
 }
 
 /** Values that change together. */

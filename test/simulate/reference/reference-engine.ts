@@ -34,7 +34,9 @@ interface Snapshot {
   /** Absent until a pass has seen it. */
   at: number | undefined;
   readonly fields: Readonly<Record<string, Value>>;
+  /** What became of the items of the process that ran. */
   readonly facts: ReadonlyMap<string, { readonly completedAt: Value; readonly violated: boolean }>;
+  readonly process: string;
   readonly exited: boolean;
 }
 
@@ -727,7 +729,8 @@ class Reference {
         { completedAt: completed, violated },
       ]),
     );
-    this.snapshots.push({ at: undefined, fields: this.fields, facts, exited: this.everExitedAs });
+    const { name: process } = this.process;
+    this.snapshots.push({ at: undefined, fields: this.fields, facts, process, exited: this.everExitedAs });
   }
 
   private cuts(): number[] {
@@ -764,14 +767,15 @@ class Reference {
     process = this.process,
   ): boolean {
     if (snapshot === undefined) return false;
-    const pauses = item.pauseWhen !== undefined && this.holdsIn(snapshot, item.pauseWhen, startedAt);
+    const pauses = item.pauseWhen !== undefined && this.holdsIn(snapshot, item.pauseWhen, startedAt, process);
     return pauses || (!item.runsWhileStopped && this.isStoppedIn(snapshot, process));
   }
 
-  private isStoppedIn(snapshot: Snapshot | undefined, { stopWhen } = this.process): boolean {
+  private isStoppedIn(snapshot: Snapshot | undefined, process = this.process): boolean {
+    const { stopWhen } = process;
     if (snapshot === undefined) return false;
     const excluded = this.content.project.semantics.reopen === 'resume-excluding-closed' && snapshot.exited;
-    const stops = stopWhen !== undefined && this.holdsIn(snapshot, stopWhen, null);
+    const stops = stopWhen !== undefined && this.holdsIn(snapshot, stopWhen, null, process);
     return stops || excluded || snapshot.fields.isStopped === true;
   }
 
@@ -780,14 +784,25 @@ class Reference {
     const facts = newest?.facts ?? new Map();
     return (
       condition === undefined ||
-      this.holdsIn({ at: this.now, fields, facts, exited: false }, condition, startedAt)
+      this.holdsIn(
+        { at: this.now, fields, facts, process: this.process.name, exited: false },
+        condition,
+        startedAt,
+      )
     );
   }
 
-  private holdsIn(snapshot: Snapshot, condition: Expression, startedAt: number | null): boolean {
+  /** Whether a condition of a process held: it sees nothing of another process's items, also where they have the same id (S15). */
+  private holdsIn(
+    snapshot: Snapshot,
+    condition: Expression,
+    startedAt: number | null,
+    { name } = this.process,
+  ): boolean {
+    const facts = snapshot.process === name ? snapshot.facts : new Map();
     return holds(condition, {
       read: path => (path === 'startedAt' ? startedAt : (snapshot.fields[path] ?? null)),
-      milestone: (id, part) => snapshot.facts.get(id)?.[part] ?? null,
+      milestone: (id, part) => facts.get(id)?.[part] ?? null,
     });
   }
 
