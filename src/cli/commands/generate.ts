@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { writeText } from '../../app/host.js';
 import type { GenerationFormat } from '../../report/generation/formats.js';
 import type { CommandLine } from '../command-line.js';
 import { EXIT } from '../exit-code.js';
@@ -30,7 +31,6 @@ export function addGenerate({ program, session, finish }: CommandLine): void {
     .option('--quiet', 'no progress')
     .action(async (workload: string, options: GenerateOptions) => {
       const { generate } = await import('../../app/generate.js');
-      const { writeText } = await import('../../app/host.js');
       const { GENERATION_FORMATS } = await import('../../report/generation/formats.js');
       const progress = progressBar(session.stderr, options.quiet === true);
       const report = await generate(session.folder, { ...options, workload }, progress).finally(
