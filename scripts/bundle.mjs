@@ -64,13 +64,19 @@ async function generate(input, plugins, output) {
   return files;
 }
 
-/** What src/cli/launch.cts calls with what a CommonJS module is given; in ASCII, which V8 reads much faster than other texts. */
+/**
+ * What src/cli/launch.cts calls with what a CommonJS module is given, and with what imports an ES module: V8 forgets in compiled code who
+ * answers an `import()`. In ASCII, which V8 reads much faster than other texts.
+ */
 function asFunction(code) {
   if (/\\[^\0-\x7f]/.test(code)) throw new Error('the bundle escapes a character that is not ASCII');
   const ascii = code
     .replace(/^#!.*/, '')
     .replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`;
+  const imported = ascii.replaceAll(`import("./${TUI}")`, `importModule("./${TUI}")`);
+  if (/[^\w.$]import\(/.test(imported))
+    throw new Error('the bundle imports a module that nobody answers for');
+  return `(function (exports, require, module, __filename, __dirname, importModule) {${imported}\n})`;
 }
 
 const TUI = 'tui.mjs';

@@ -18,11 +18,23 @@ export type Answer =
   | { readonly kind: 'none' }
   | { readonly kind: 'undecided' };
 
+/** What was answered of the records of an object type, by the question: processes of one house ask much the same. */
+const answered = new WeakMap<Records, Map<string, Answer>>();
+
 /**
  * Looks for a record of which a condition is true, among those of which `given` is. The example names no field of the
  * condition that could be left out, and none that only `given` reads.
  */
 export function findRecord(condition: Expression, records: Records, given: Expression = ALWAYS): Answer {
+  const answers = answered.get(records) ?? new Map<string, Answer>();
+  answered.set(records, answers);
+  const question = JSON.stringify([condition, given]);
+  const answer = answers.get(question) ?? lookFor(condition, records, given);
+  answers.set(question, answer);
+  return answer;
+}
+
+function lookFor(condition: Expression, records: Records, given: Expression): Answer {
   const question = prepare(condition, records);
   const known = [given, ...lawsFor(allOf(condition, given), records)].map(one => prepare(one, records));
   const everything = allOf(question.expression, ...known.map(one => one.expression));

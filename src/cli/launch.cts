@@ -30,7 +30,6 @@ function load(name: string): unknown {
   const cachedData = compiledForm(file, source);
   const script = new vm.Script(source.toString('latin1'), {
     filename: file,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
   scripts.set(file, script);
@@ -41,6 +40,7 @@ function load(name: string): unknown {
     module,
     file,
     __dirname,
+    (one: string) => import(one),
   );
   return module.exports;
 }

@@ -13,7 +13,18 @@ import { PLAN_VERSION, type Plan, type PlanContent } from './plan.js';
  */
 export function lower(project: Project, builtWith: Plan['builtWith']): Plan {
   const content = contentOf(project);
-  return { version: PLAN_VERSION, hash: hashOf(content), builtWith, content, origins: originsOf(project) };
+  let origins: Plan['origins'] | undefined;
+  return {
+    version: PLAN_VERSION,
+    hash: hashOf(content),
+    builtWith,
+    content,
+    // Worked out when they are first asked for: `check` never does, and a place in a file is found by reading it once more.
+    get origins() {
+      origins ??= originsOf(project);
+      return origins;
+    },
+  };
 }
 
 /** The hash of a plan's content: `sha256:` and 64 hexadecimal digits over its canonical JSON. */

@@ -33,12 +33,12 @@ export function chooseOccurrence(evidence: Evidence, question: Question): Choice
   return result === undefined ? { kind: 'occurrence-unknown', known: all } : { kind: 'chosen', result, all };
 }
 
-/** The ids and names of the items of the record's process, or of all processes for its type when none ran. */
+/** The ids and names of the items of the record's process, or of all processes for its type when none ran; and of what occurred under another entitlement (S15). */
 function namesIn({ program, timeline, result }: Evidence): readonly string[] {
   const { process } = result;
   const versions = program.content.processes.filter(
     one => one.object === timeline.object && (process ?? one.name) === one.name,
   );
   const items = versions.flatMap(({ milestones }) => milestones);
-  return [...new Set(items.flatMap(({ id, milestone }) => [milestone, id]))];
+  return [...new Set([...items, ...result.milestones].flatMap(({ id, milestone }) => [milestone, id]))];
 }
