@@ -86,6 +86,16 @@ describe('what conditions can read of milestones, as the trace tells it', () => 
     ]);
   });
 
+  it('S15: is not that a process exited, once the record has another entitlement', () => {
+    const record = { case: 'c1', at: at('Mon 10:00') };
+    expect(
+      factsTold([
+        { ...record, kind: 'process-exited', reason: 'duration' },
+        { ...record, kind: 'entitlement-changed', entitlement: 'gold' },
+      ]),
+    ).toEqual([{ [EXITED_FACT]: true }, { [EXITED_FACT]: false }]);
+  });
+
   it('is nothing yet at birth, then the completion, and nothing again when that is cleared (S28)', () => {
     expect(
       factsTold([

@@ -28,6 +28,8 @@ export function factsTold(
       case 'process-entered':
         fates.process = record.process;
         return undefined;
+      case 'entitlement-changed':
+        return forget(fates);
       case 'process-exited':
         return record.reason === 'removed' ? forget(fates) : { [EXITED_FACT]: true };
       case 'process-reopened':

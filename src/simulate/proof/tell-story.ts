@@ -69,6 +69,7 @@ function passAfter(trace: readonly TraceRecord[], index: number): number {
   const record = trace[index];
   if (record?.kind !== 'event') return index;
   const { event } = record;
+  if (event.kind === 'entitlement' || event.kind === 'surroundings') return removalAfter(trace, index) + 1;
   let next = index + 1;
   for (let one = trace[next]; one !== undefined; one = trace[++next]) {
     if (ASIDES.includes(one.kind)) continue;
@@ -79,6 +80,16 @@ function passAfter(trace: readonly TraceRecord[], index: number): number {
     if (!isOwn) break;
   }
   return next;
+}
+
+/** The record that a change of entitlement ended the process, before any pass (S15); the event's own where it did not. */
+function removalAfter(trace: readonly TraceRecord[], index: number): number {
+  for (let next = index + 1; next < trace.length; next++) {
+    const record = trace[next];
+    if (record?.kind === 'event' || record?.kind === 'process-entered') break;
+    if (record?.kind === 'process-exited' && record.reason === 'removed') return next;
+  }
+  return index;
 }
 
 /** The step that a trace record makes, or the last one when it belongs to that; `undefined` when it changes nothing. */
