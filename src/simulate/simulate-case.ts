@@ -6,7 +6,7 @@ import { EVENT } from './cause.js';
 import { beginPlaced } from './entitlement-change.js';
 import { orderEvents } from './event-order.js';
 import { apply } from './events.js';
-import { newHistory } from './history.js';
+import { markSeen, newHistory } from './history.js';
 import { observe } from './observe.js';
 import type { Program } from './program.js';
 import { openRecord } from './record.js';
@@ -125,9 +125,11 @@ function goThrough(run: CaseRun, until: Instant | undefined): void {
   }
 }
 
+/** What actions changed unseen counts from the event on, for what the event itself looks at too (S33). */
 function runEvent(run: CaseRun, event: CaseEvent, index: number): void {
   run.cause = EVENT;
   run.steps = 0;
+  markSeen(run.history, run.now);
   apply(run, event, index);
   settle(run, true);
 }

@@ -44,5 +44,5 @@ describe('proofs of random policies on random timelines', () => {
       }),
       { ...runs(1_000), seed: 4 },
     );
-  });
+  }, 3_600_000);
 });

@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.js';
 import { itemAt, type Life, limitOf, movesAfter } from './life.js';
 import type { HaltReason } from './proof.js';
 import { cite, itemPath, processPath } from './rule.js';
-import { type Story, type Stretch, scopeAfter, storyUntil, stretchesOf } from './story.js';
+import { type Story, type Stretch, scopeAfter, storyFrom, storyUntil, stretchesOf } from './story.js';
 
 /**
  * When the clock of an occurrence stood still while it was open, in order and apart (S25). Each version that it came under says
@@ -17,24 +17,25 @@ export function haltsOf(evidence: Evidence, life: Life): readonly Stretch[] {
   const limit = limitOf(evidence, life);
   const { start } = life.result;
   if (!life.hasStarted) return [];
+  const story = storyFrom(evidence.story, life.born);
   const phases = [life.based, ...movesAfter(evidence, life, life.based).map(({ index }) => index)];
   return phases.flatMap((index, number) => {
     const { item } = itemAt(evidence, life, index);
     const next = phases[number + 1];
     const from = number === 0 ? start : instantAt(evidence, index);
     const to = next === undefined ? undefined : instantAt(evidence, next);
-    return stretchesOf(evidence.story, item.halted.expression, start)
-      .filter(halt => halt.start < limit)
-      .flatMap(halt => clipped(halt, from, to, limit));
+    return stretchesOf(story, item.halted.expression, start).flatMap(halt => clipped(halt, from, to, limit));
   });
 }
 
-/** What of a halt lies within `[from, to)`; one that outlasts the occurrence has no end. */
+/** What of a halt lies within `[from, to)` and before the limit; one that outlasts the occurrence has no end. */
 function clipped(halt: Stretch, from: Instant, to: Instant | undefined, limit: Instant): Stretch[] {
   const end = halt.end === undefined || halt.end > limit ? undefined : halt.end;
   const start = instant(Math.max(halt.start, from));
   const last = to === undefined || (end !== undefined && end < to) ? end : to;
-  return last !== undefined && last <= start ? [] : [{ start, ...(last !== undefined && { end: last }) }];
+  return start >= limit || (last !== undefined && last <= start)
+    ? []
+    : [{ start, ...(last !== undefined && { end: last }) }];
 }
 
 function instantAt({ trace }: Evidence, index: number): Instant {

@@ -24,8 +24,12 @@ export interface Stretch {
 
 /** A story up to and with a trace record. */
 export function storyUntil(story: Story, index: number): Story {
-  const entries = story.entries.filter(one => one.index <= index);
-  return { ...story, entries, newest: lastAtOrBefore(story.indices, index) };
+  return { ...storyFrom(story, index), newest: lastAtOrBefore(story.indices, index) };
+}
+
+/** A whole story as conditions of the process see it that runs at a trace record (S15). */
+export function storyFrom(story: Story, index: number): Story {
+  return { ...story, entries: story.entries.filter(one => one.index <= index) };
 }
 
 /** What a name held at the end of a story; null when it was never set. */
