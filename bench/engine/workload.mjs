@@ -1,5 +1,7 @@
 // The workload of the engine's benchmarks: a process of four milestones with eight conditions, warnings, violations and success actions,
 // and cases of eight events each. The same cases on every run.
+import { PROFILES } from '../../dist/plan/semantics.js';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const FROM = Date.UTC(2025, 0, 6, 9);
@@ -73,18 +75,7 @@ export function planOf(items, calendars) {
         queues: [],
         features: { entitlements: false, versioning: false, stoppedTime: true, milestoneFeed: false },
         milestoneTracker: 'business',
-        semantics: {
-          hoursOrder: ['milestone', 'process', 'record', 'entitlement', 'default'],
-          exitJudgement: 'at-exit',
-          reopen: 'resume',
-          versioning: 'keep',
-          criteriaLost: 'keep-verdict',
-          offsetClock: 'milestone',
-          lateTriggers: 'fire',
-          actionsReevaluate: true,
-          exhausted: 'refuse',
-          termEnd: 'inclusive',
-        },
+        semantics: PROFILES.milepost,
       },
       objectTypes: {
         Case: {

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Candidate, type Trial, tryPlans } from '../impact/compare-runs.js';
 import type { Impact } from '../impact/impact.js';
@@ -12,7 +13,7 @@ export interface TrialShare {
 export type TrialMessage = Impact;
 
 /**
- * Compares candidates with the plan of a trial in so many threads, this one among them: each takes every n-th.
+ * Compares candidates with the plan of a trial in so many threads at most, this one among them: each takes every n-th.
  * The impacts come in the order of the candidates, the same for any number of threads. Rejects when a thread dies.
  */
 export async function tryInThreads(
@@ -21,7 +22,7 @@ export async function tryInThreads(
   threads: number,
   progress: (done: number) => void,
 ): Promise<readonly Impact[]> {
-  const count = Math.max(1, Math.min(threads, candidates.length));
+  const count = Math.max(1, Math.min(threads, candidates.length, mostThreads()));
   const impacts: Impact[] = [];
   let done = 0;
   const keep = (candidate: number, impact: Impact): void => {
@@ -41,6 +42,11 @@ export async function tryInThreads(
   for (const impact of tryPlans(trial, own)) keep(place++ * count, impact);
   await Promise.all(others);
   return impacts;
+}
+
+/** More threads than processors only take memory: each holds all the cases. */
+function mostThreads(): number {
+  return Math.max(4, os.availableParallelism());
 }
 
 /** Has a thread compare a share of the candidates; `take` gets each impact with its place in the share. */

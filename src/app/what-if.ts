@@ -109,7 +109,7 @@ async function compare(
     const candidate = candidateOf(bench, cases, change, one => found.push(one));
     return candidate === undefined ? [] : [{ change, candidate }];
   });
-  const trial = { plan, cases, by };
+  const trial = { content: plan.content, cases, by };
   const impacts = await tryInThreads(
     trial,
     candidates.map(({ candidate }) => candidate),
@@ -118,7 +118,7 @@ async function compare(
   );
   const variants = candidates.flatMap(({ change, candidate }, index): Variant[] => {
     const impact = impacts[index];
-    return impact === undefined ? [] : [{ changes: changeWords(change), hash: candidate.plan.hash, impact }];
+    return impact === undefined ? [] : [{ changes: changeWords(change), hash: candidate.hash, impact }];
   });
   const knee = kneeOfVariants(changes, variants);
   return {
@@ -147,7 +147,8 @@ function candidateOf(
   fresh.forEach(report);
   if (candidate === undefined || placed === undefined) return undefined;
   if (fresh.some(({ severity }) => severity === 'error')) return undefined;
-  return { plan: candidate, cases: counterparts(cases, placed) };
+  const { hash, content } = candidate;
+  return { hash, content, cases: counterparts(cases, placed) };
 }
 
 function nothing(

@@ -1,6 +1,6 @@
 import { compareText } from '../base/compare-text.js';
 import { type AttainmentRow, attainmentCounter } from '../history/attainment.js';
-import type { Plan } from '../plan/plan.js';
+import type { PlanContent } from '../plan/plan.js';
 import { NO_OUTCOMES, type OutcomeCounts } from '../simulate/outcome.js';
 import { prepare } from '../simulate/prepare.js';
 import type { Program } from '../simulate/program.js';
@@ -50,7 +50,7 @@ export interface Side {
 
 /** Cases that are tried under a plan, which others are compared with. */
 export interface Trial {
-  readonly plan: Plan;
+  readonly content: PlanContent;
   readonly cases: readonly TriedCase[];
   /** Fields by whose final values attainment is broken down. */
   readonly by: readonly string[];
@@ -58,16 +58,18 @@ export interface Trial {
 
 /** Another plan, and the trial's cases in the same order as it places them among customers. */
 export interface Candidate {
-  readonly plan: Plan;
+  /** The hash of its plan. */
+  readonly hash: string;
+  readonly content: PlanContent;
   readonly cases: readonly TriedCase[];
 }
 
 /** Runs the cases under the trial's plan once, then under each candidate as it is asked for: what differs, candidate by candidate. */
-export function* tryPlans({ plan, cases, by }: Trial, others: Iterable<Candidate>): Generator<Impact> {
-  const program = prepare(plan);
+export function* tryPlans({ content, cases, by }: Trial, others: Iterable<Candidate>): Generator<Impact> {
+  const program = prepare({ content });
   const before: Side = { program, results: runCases(program, cases) };
   for (const other of others) {
-    const after = prepare(other.plan);
+    const after = prepare(other);
     yield compareRuns(cases, before, { program: after, results: runCases(after, other.cases) }, by);
   }
 }

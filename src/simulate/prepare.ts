@@ -25,8 +25,7 @@ export interface PrepareOptions {
 }
 
 /** Works out what every case of a plan shares: calendars, the versions of each process, what each condition reads. */
-export function prepare(plan: Plan, { compileAfter }: PrepareOptions = {}): Program {
-  const { content } = plan;
+export function prepare({ content }: Pick<Plan, 'content'>, { compileAfter }: PrepareOptions = {}): Program {
   const slots = newSlots();
   const conditionsOf = conditionMakers(slots, compileAfter);
   const calendars = new Map(
