@@ -9,7 +9,7 @@ import type { YamlDocument } from './document.js';
 import { nodeLocation } from './node-location.js';
 import { openTree } from './open-tree.js';
 import { reportParserErrors } from './parser-errors.js';
-import { plainScalars } from './plain-scalar.js';
+import { type PlainScalarTable, readPlainScalars, tabulatePlainScalars } from './plain-scalar.js';
 
 /** The most bytes a YAML file may have. */
 export const FILE_LIMIT = 1024 * 1024;
@@ -28,19 +28,27 @@ export function parseYaml(file: SourceFile, report: Report): readonly YamlDocume
       reportEmpty(file, document, documents.length, report);
       return [];
     }
-    const converted = convertDocument(file, document.contents, report);
-    const scalars = plainScalars(file, document.contents);
-    return [
-      {
-        file,
-        index,
-        value: converted.value,
-        at: nodeLocation(file, () => openTree(file, index)),
-        damaged: faults || converted.damaged,
-        plainScalars: () => scalars,
-      },
-    ];
+    const { value, damaged } = convertDocument(file, document.contents, report);
+    const scalars = tabulatePlainScalars(file, document.contents);
+    return [yamlDocument(file, index, { value, damaged: faults || damaged }, scalars)];
   });
+}
+
+/** A document of what was taken from its nodes. No node is in reach of the functions made here, which would keep all of a file's. */
+function yamlDocument(
+  file: SourceFile,
+  index: number,
+  { value, damaged }: Pick<YamlDocument, 'value' | 'damaged'>,
+  scalars: PlainScalarTable,
+): YamlDocument {
+  return {
+    file,
+    index,
+    value,
+    at: nodeLocation(file, () => openTree(file, index)),
+    damaged,
+    plainScalars: () => readPlainScalars(file, scalars),
+  };
 }
 
 function isEmpty({ contents }: Document.Parsed): boolean {
