@@ -8,7 +8,9 @@ export const ALWAYS: Expression = { op: 'literal', value: true };
 
 /** A condition that holds when all of the given ones do. */
 export function allOf(...conditions: readonly Condition[]): Expression {
-  return { op: 'and', operands: conditions.filter(one => one !== undefined) };
+  const operands = conditions.filter(one => one !== undefined).filter(one => one !== ALWAYS);
+  const [only] = operands;
+  return only !== undefined && operands.length === 1 ? only : { op: 'and', operands };
 }
 
 /** A condition that holds when any of the given ones does; of none, it never holds. */

@@ -1,130 +1,70 @@
-import { holds } from '../condition/evaluate.js';
-import type { Expression, Value } from '../condition/expression.js';
-import { fieldsRead } from '../condition/reads.js';
+import type { Part } from './part.js';
 
 /** A condition whose negations stand at its parts alone. */
 export type Formula = All | Any | Part;
 
 /** Holds when all of its formulas do. */
-export interface All {
+export interface All extends Compound {
   readonly kind: 'all';
-  readonly formulas: readonly Formula[];
 }
 
 /** Holds when any of its formulas does. */
-export interface Any {
+export interface Any extends Compound {
   readonly kind: 'any';
-  readonly formulas: readonly Formula[];
 }
 
-/** A part that is judged as a whole, by the fields it reads. */
-export interface Part {
-  readonly kind: 'part';
+interface Compound {
+  readonly formulas: readonly Formula[];
+  /** The fields that it reads, each once. */
   readonly fields: readonly string[];
-  readonly holds: (read: (path: string) => Value) => boolean;
+  /** How many parts it has, with repeats. */
+  readonly size: number;
 }
 
 /** Holds of every record. */
-const TRUE: Formula = { kind: 'all', formulas: [] };
+export const TRUE: Formula = { kind: 'all', formulas: [], fields: [], size: 0 };
 /** Holds of no record. */
-const FALSE: Formula = { kind: 'any', formulas: [] };
-
-/** The most parts of a formula: choices between conditions double what stands in them. */
-const MOST_PARTS = 20_000;
-
-/**
- * A prepared condition as a formula; a part that reads a field of `shunned` holds neither as it is nor negated.
- * `undefined` when it has too many parts.
- */
-export function formulaOf(expression: Expression, shunned: ReadonlySet<string>): Formula | undefined {
-  let left = MOST_PARTS;
-  const make = (one: Expression, wanted: boolean): Formula => {
-    if (left-- <= 0) return FALSE;
-    switch (one.op) {
-      case 'literal':
-        return (one.value === true) === wanted ? TRUE : FALSE;
-      case 'not':
-        return make(one.operand, !wanted);
-      case 'and':
-      case 'or':
-        return join(
-          (one.op === 'and') === wanted,
-          one.operands.map(operand => make(operand, wanted)),
-        );
-      case 'if':
-        return choose(
-          [make(one.condition, true), make(one.condition, false)],
-          [make(one.whenTrue, wanted), make(one.whenFalse, wanted)],
-        );
-      case 'equal':
-      case 'notEqual':
-        if (!isLogic(one.left) || !isLogic(one.right)) return partOf(one, wanted, shunned);
-        return choose(
-          [make(one.left, true), make(one.left, false)],
-          (one.op === 'equal') === wanted
-            ? [make(one.right, true), make(one.right, false)]
-            : [make(one.right, false), make(one.right, true)],
-        );
-      default:
-        return partOf(one, wanted, shunned);
-    }
-  };
-  const formula = make(expression, true);
-  return left <= 0 ? undefined : formula;
-}
+export const FALSE: Formula = { kind: 'any', formulas: [], fields: [], size: 0 };
 
 /** All or any of some formulas, without those that say nothing. */
-export function join(all: boolean, formulas: readonly Formula[]): Formula {
-  const kind: 'all' | 'any' = all ? 'all' : 'any';
+export function join(kind: 'all' | 'any', formulas: readonly Formula[]): Formula {
   const flat = formulas.flatMap(one => (one.kind === kind ? one.formulas : [one]));
   const [first, ...more] = flat;
-  return first !== undefined && more.length === 0 ? first : { kind, formulas: flat };
+  if (first !== undefined && more.length === 0) return first;
+  const size = flat.reduce((sum, one) => sum + one.size, 0);
+  return { kind, formulas: flat, fields: [...new Set(flat.flatMap(one => one.fields))], size };
 }
+
+const negated = new WeakMap<Formula, Formula>();
 
 /** What holds when a formula does not. */
 export function negate(formula: Formula): Formula {
-  if (formula.kind !== 'part') return join(formula.kind === 'any', formula.formulas.map(negate));
-  return { ...formula, holds: read => !formula.holds(read) };
-}
-
-/** The fields that a formula reads, with repeats. */
-export function fieldsOf(formula: Formula): readonly string[] {
-  return formula.kind === 'part' ? formula.fields : formula.formulas.flatMap(fieldsOf);
+  if (formula.kind === 'part') return formula.opposite();
+  const before = negated.get(formula);
+  if (before !== undefined) return before;
+  const opposite = join(formula.kind === 'any' ? 'all' : 'any', formula.formulas.map(negate));
+  negated.set(formula, opposite);
+  return opposite;
 }
 
 type Pair = readonly [whenTrue: Formula, whenFalse: Formula];
 
 /** The first of `then` where the first of `condition` holds, else the second. */
-function choose(condition: Pair, then: Pair): Formula {
-  return join(false, [join(true, [condition[0], then[0]]), join(true, [condition[1], then[1]])]);
+export function choose(condition: Pair, then: Pair): Formula {
+  return join('any', [join('all', [condition[0], then[0]]), join('all', [condition[1], then[1]])]);
 }
 
-const LOGIC: ReadonlySet<Expression['op']> = new Set([
-  'and',
-  'or',
-  'not',
-  'has',
-  'equal',
-  'notEqual',
-  'less',
-  'lessOrEqual',
-  'greater',
-  'greaterOrEqual',
-  'in',
-]);
-
-/** Whether an expression is always true or false, never blank. */
-function isLogic(one: Expression): boolean {
-  if (one.op === 'literal') return typeof one.value === 'boolean';
-  return LOGIC.has(one.op) || (one.op === 'read' && one.type === 'boolean');
-}
-
-function partOf(one: Expression, wanted: boolean, shunned: ReadonlySet<string>): Formula {
-  const fields = fieldsRead(one);
-  if (fields.some(path => shunned.has(path))) return FALSE;
-  return {
-    kind: 'part',
-    fields,
-    holds: read => holds(one, { read: read, milestone: () => null }) === wanted,
+/** The parts of a formula, each once, in its order. */
+export function partsOf(formula: Formula): ReadonlySet<Part> {
+  const parts = new Set<Part>();
+  const seen = new Set<Formula>();
+  const visit = (one: Formula): void => {
+    if (one.kind === 'part') parts.add(one);
+    else if (!seen.has(one)) {
+      seen.add(one);
+      for (const inner of one.formulas) visit(inner);
+    }
   };
+  visit(formula);
+  return parts;
 }

@@ -1,9 +1,12 @@
 import type { Value } from '../condition/expression.js';
 import type { Domain, Domains } from './domain.js';
-import type { Formula, Part } from './formula.js';
+import type { Formula } from './formula.js';
+import type { Part } from './part.js';
 
 /** The most combinations of values that a part over several fields is tried on at once. */
 const MOST_COMBINATIONS = 400;
+
+const BLANK: Domain = [null];
 
 /** Whether a formula holds whatever the fields hold of their domains (`true`), never (`false`), or it depends or is not seen at once (`undefined`). */
 export function judge(formula: Formula, domains: Domains): boolean | undefined {
@@ -19,13 +22,23 @@ export function judge(formula: Formula, domains: Domains): boolean | undefined {
 }
 
 function judgePart(part: Part, domains: Domains): boolean | undefined {
-  const domainsRead = part.fields.map(path => domains.get(path) ?? [null]);
+  const [path, ...more] = part.fields;
+  if (path === undefined || more.length > 0) return judgeCombinations(part, domains);
+  const values = domains.get(path) ?? BLANK;
+  const first = part.holdsOf(values[0] ?? null);
+  for (const value of values) if (part.holdsOf(value) !== first) return undefined;
+  return first;
+}
+
+function judgeCombinations(part: Part, domains: Domains): boolean | undefined {
+  const domainsRead = part.fields.map(path => domains.get(path) ?? BLANK);
   const combinations = domainsRead.reduce((product, domain) => product * domain.length, 1);
   const open = domainsRead.filter(domain => domain.length > 1);
   if (open.length > 1 && combinations > MOST_COMBINATIONS) return undefined;
   let first: boolean | undefined;
   for (let index = 0; index < combinations; index++) {
-    const holds = part.holds(valuesAt(index, part.fields, domainsRead));
+    const values = valuesAt(index, domainsRead);
+    const holds = part.holds(path => values[part.fields.indexOf(path)] ?? null);
     first ??= holds;
     if (holds !== first) return undefined;
   }
@@ -33,16 +46,11 @@ function judgePart(part: Part, domains: Domains): boolean | undefined {
 }
 
 /** The `index`th combination of values, counted as a number whose digits are the places in the domains. */
-function valuesAt(
-  index: number,
-  fields: readonly string[],
-  domains: readonly Domain[],
-): (path: string) => Value {
-  const values = new Map<string, Value>();
+function valuesAt(index: number, domains: readonly Domain[]): readonly Value[] {
   let rest = index;
-  for (const [nth, domain] of domains.entries()) {
-    values.set(fields[nth] ?? '', domain[rest % domain.length] ?? null);
+  return domains.map(domain => {
+    const value = domain[rest % domain.length] ?? null;
     rest = Math.floor(rest / domain.length);
-  }
-  return path => values.get(path) ?? null;
+    return value;
+  });
 }

@@ -3,6 +3,7 @@ import type { Expression } from '../condition/expression.js';
 import { operandsOf } from '../condition/operands.js';
 import { printExpression } from '../condition/print-expression.js';
 import { fieldsRead, milestonesRead } from '../condition/reads.js';
+import { freePath } from './part.js';
 import type { Records } from './records.js';
 import { rewriteOperands } from './rewrite.js';
 
@@ -14,21 +15,37 @@ export interface Prepared {
 }
 
 /**
- * Prepares a condition. `isClosed` becomes what closes a record, what became of another item becomes a field, and a
+ * Makes conditions ready. `isClosed` becomes what closes a record, what became of another item becomes a field, and a
  * part beyond the analysis (arithmetic on fields, text functions on texts) becomes a boolean that may be either,
- * beside the blanks that make it false.
+ * beside the blanks that make it false. What expressions of one number have in common is prepared once.
  */
-export function prepare(expression: Expression, records: Records): Prepared {
-  const free = new Map<string, Expression>();
-  const change = (one: Expression): Expression => {
-    const plain = rewriteOperands(readClosing(readMilestone(one), records), change);
-    return isBeyond(plain, records) ? standIn(plain, free) : fold(plain);
+export function preparation(
+  records: Records,
+  numberOf: (expression: Expression) => number,
+): (expression: Expression) => Prepared {
+  const done = new Map<number, Prepared>();
+  const prepared = (one: Expression): Prepared => {
+    const number = numberOf(one);
+    const made = done.get(number) ?? make(one);
+    done.set(number, made);
+    return made;
   };
-  return { expression: change(expression), free };
+  const make = (one: Expression): Prepared => {
+    const free = new Map<string, Expression>();
+    const change = (operand: Expression): Expression => {
+      const inner = prepared(operand);
+      for (const [path, part] of inner.free) free.set(path, part);
+      return inner.expression;
+    };
+    const read = readClosing(readMilestone(one), records);
+    const plain = rewriteOperands(read, change);
+    return { expression: isBeyond(plain, records) ? standIn(plain, free) : fold(plain), free };
+  };
+  return prepared;
 }
 
 /** The name of the field that says what became of another item. */
-export function milestonePath(id: string, part: 'completedAt' | 'violated'): string {
+function milestonePath(id: string, part: 'completedAt' | 'violated'): string {
   return printExpression({ op: 'milestone', id, part });
 }
 
@@ -81,7 +98,7 @@ function computes(one: Expression): boolean {
 
 /** The boolean in place of a part beyond the analysis; a blank under an ordering or a text function makes it false. */
 function standIn(one: Expression, free: Map<string, Expression>): Expression {
-  const path = `?${printExpression(one)}`;
+  const path = freePath(printExpression(one));
   free.set(path, one);
   const either: Expression = { op: 'read', path, type: 'boolean' };
   const needed = one.op === 'equal' || one.op === 'notEqual' || one.op === 'in' ? [] : neededBy(one);
@@ -101,9 +118,11 @@ function neededBy(one: Expression): readonly string[] {
 
 const NOTHING = { read: () => null, milestone: () => null };
 
+const CONNECTS: ReadonlySet<Expression['op']> = new Set(['literal', 'and', 'or', 'not']);
+
 /** A part that depends on nothing, as its value. */
 function fold(one: Expression): Expression {
-  if (one.op === 'literal' || operandsOf(one).length === 0) return one;
+  if (CONNECTS.has(one.op) || operandsOf(one).length === 0) return one;
   if (fieldsRead(one).length > 0 || milestonesRead(one).length > 0) return one;
   return { op: 'literal', value: evaluate(one, NOTHING) };
 }

@@ -13,6 +13,12 @@ export interface Records {
   readonly closedWhen?: Expression;
 }
 
+/** What is always so of a field that the engine keeps; it says nothing of a record whose field nobody asks about. */
+export interface Law {
+  readonly field: string;
+  readonly says: Expression;
+}
+
 const known = new WeakMap<Project, Map<string, Records>>();
 
 /** What is known of the records of an object type of a project. */
@@ -40,10 +46,13 @@ function readRecords(object: string, { objectTypes, businessHours, timeZone }: P
 }
 
 /** What the engine sees to: a record has been created, and is dated as closed while it is closed. */
-export function lawsOf({ closedWhen }: Records): readonly Expression[] {
+export function lawsOf({ closedWhen }: Records): readonly Law[] {
   const closed: Expression = closedWhen ?? { op: 'literal', value: false };
   return [
-    { op: 'has', path: 'createdAt' },
-    { op: 'equal', left: { op: 'has', path: 'closedAt' }, right: closed },
+    { field: 'createdAt', says: { op: 'has', path: 'createdAt' } },
+    {
+      field: 'closedAt',
+      says: { op: 'equal', left: { op: 'has', path: 'closedAt' }, right: closed },
+    },
   ];
 }

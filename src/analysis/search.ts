@@ -1,9 +1,15 @@
 import type { Domain, Domains } from './domain.js';
-import { type Formula, fieldsOf, negate, type Part } from './formula.js';
+import { type Formula, join, negate } from './formula.js';
 import { judge } from './judge.js';
+import type { Part } from './part.js';
 
-/** The most fields that one search looks at, again at each choice: far more than conditions that people write need, and soon done. */
-const MOST_LOOKS = 100_000;
+/** The most parts that one search looks at, again at each choice: far more than conditions that people write need, and soon done. */
+export const MOST_LOOKS = 100_000;
+
+/** How many parts a search may still look at; less than none is too much. */
+export interface Budget {
+  looks: number;
+}
 
 /** What a search ended with: domains of which any choice of values makes all formulas hold, nothing, or too much to look at. */
 export type Outcome = Domains | 'none' | 'too-much';
@@ -12,16 +18,8 @@ export type Outcome = Domains | 'none' | 'too-much';
  * Searches values for which all formulas hold. Parts that stand alone narrow the domain of their field, which decides
  * most choices before they are made; what shares no field with the rest is searched apart.
  */
-export function search(formulas: readonly Formula[], domains: Domains): Outcome {
-  return solve(formulas, domains, { looks: MOST_LOOKS });
-}
-
-interface Budget {
-  looks: number;
-}
-
-function solve(formulas: readonly Formula[], domains: Domains, budget: Budget): Outcome {
-  for (const one of formulas) budget.looks -= 1 + fieldsOf(one).length;
+export function search(formulas: readonly Formula[], domains: Domains, budget: Budget): Outcome {
+  for (const one of formulas) budget.looks -= 1 + one.size;
   if (budget.looks < 0) return 'too-much';
   const narrowed = narrow(formulas, domains);
   if (narrowed === undefined) return 'none';
@@ -41,7 +39,7 @@ function choose(group: readonly Formula[], domains: Domains, budget: Budget): Ou
   let last: Outcome = 'none';
   for (const { formulas, domains: chosen } of choicesIn(group, domains)) {
     if (budget.looks < 0) return 'too-much';
-    const outcome = solve(formulas, chosen, budget);
+    const outcome = search(formulas, chosen, budget);
     if (typeof outcome !== 'string') return outcome;
     if (outcome === 'too-much') last = outcome;
   }
@@ -64,10 +62,8 @@ function choicesIn(group: readonly Formula[], domains: Domains): readonly Task[]
       domains,
     }));
   }
-  const [path] = group
-    .flatMap(fieldsOf)
-    .filter(field => sizeOf(field, domains) > 1)
-    .sort((a, b) => sizeOf(a, domains) - sizeOf(b, domains));
+  const open = new Set(group.flatMap(one => one.fields).filter(field => sizeOf(field, domains) > 1));
+  const [path] = [...open].sort((a, b) => sizeOf(a, domains) - sizeOf(b, domains));
   if (path === undefined) return [];
   return (domains.get(path) ?? []).map(value => ({
     formulas: group,
@@ -104,7 +100,7 @@ function keepWays(ways: readonly Formula[], domains: Domains, kept: Formula[], o
   const left = ways.filter(way => judge(way, domains) !== false);
   const [only] = left;
   if (only !== undefined && left.length === 1) open.push(only);
-  else kept.push({ kind: 'any', formulas: left });
+  else kept.push(join('any', left));
 }
 
 /** Leaves in the domain of a part's only field the values for which it holds; `false` when it reads several. */
@@ -119,21 +115,41 @@ function narrowField(part: Part, domains: Map<string, Domain>): boolean {
   return true;
 }
 
+interface Group {
+  readonly formulas: Formula[];
+  readonly fields: Set<string>;
+  /** When a formula last joined it: groups are held in this order. */
+  joined: number;
+}
+
 /** Formulas that share fields that are not decided yet, together. */
 function groupsOf(formulas: readonly Formula[], domains: Domains): readonly (readonly Formula[])[] {
-  let groups: { formulas: Formula[]; fields: Set<string> }[] = [];
-  for (const formula of formulas) {
-    const fields = new Set(fieldsOf(formula).filter(field => sizeOf(field, domains) > 1));
-    const near = groups.filter(group => [...fields].some(field => group.fields.has(field)));
-    groups = [
-      ...groups.filter(group => !near.includes(group)),
-      {
-        formulas: [...near.flatMap(group => group.formulas), formula],
-        fields: new Set([...near.flatMap(group => [...group.fields]), ...fields]),
-      },
-    ];
+  const groups = new Set<Group>();
+  const groupOf = new Map<string, Group>();
+  for (const [nth, formula] of formulas.entries()) {
+    const fields = formula.fields.filter(field => sizeOf(field, domains) > 1);
+    const near = [...new Set(fields.flatMap(field => groupOf.get(field) ?? []))];
+    const [group = newGroup(), ...others] = near.sort((a, b) => a.joined - b.joined);
+    for (const other of others) {
+      for (const one of other.formulas) group.formulas.push(one);
+      for (const field of other.fields) group.fields.add(field);
+      for (const field of other.fields) groupOf.set(field, group);
+      groups.delete(other);
+    }
+    group.formulas.push(formula);
+    group.joined = nth;
+    groups.delete(group);
+    groups.add(group);
+    for (const field of fields) {
+      group.fields.add(field);
+      groupOf.set(field, group);
+    }
   }
-  return groups.map(group => group.formulas);
+  return [...groups].map(group => group.formulas);
+}
+
+function newGroup(): Group {
+  return { formulas: [], fields: new Set(), joined: 0 };
 }
 
 function sizeOf(path: string, domains: Domains): number {

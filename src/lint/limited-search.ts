@@ -1,4 +1,5 @@
-import { type Answer, findRecord } from '../analysis/find-record.js';
+import type { Answer } from '../analysis/answer.js';
+import { findRecord } from '../analysis/find-record.js';
 import type { Records } from '../analysis/records.js';
 import type { Expression } from '../condition/expression.js';
 
@@ -10,6 +11,6 @@ export function limitedSearch(questions: number): Search {
   let left = questions;
   return (condition, records, given) => {
     left--;
-    return left < 0 ? { kind: 'undecided' } : findRecord(condition, records, given);
+    return left < 0 ? { kind: 'undecided', why: 'too-much' } : findRecord(condition, records, given);
   };
 }

@@ -1,5 +1,5 @@
-import { prepare } from '../../analysis/prepare.js';
 import { recordsOf } from '../../analysis/records.js';
+import { workingsOf } from '../../analysis/workings.js';
 import { printExpression } from '../../condition/print-expression.js';
 import type { Rule } from '../rule.js';
 import { conditionsOf } from '../written-conditions.js';
@@ -13,9 +13,9 @@ export const conditionNotAnalysed: Rule = {
   why: 'Rules speak where they are certain. Arithmetic on fields and text functions on texts may be true or false as far as they know.',
   visit: {
     process(process, say, project) {
-      const records = recordsOf(process.object, project);
+      const { prepared } = workingsOf(recordsOf(process.object, project));
       for (const { condition, at } of conditionsOf(process)) {
-        for (const part of prepare(condition, records).free.values()) {
+        for (const part of prepared(condition).free.values()) {
           say(`not analysed: \`${printExpression(part)}\``, { span: at.value(), related: at.via() });
         }
       }
