@@ -83,6 +83,7 @@ export function leadsOut(folder: string, file: string): boolean {
  */
 export function listFiles(root: string, folder: string, endings: readonly string[]): readonly string[] {
   const found: string[] = [];
+  const isLinkToFile = (file: string): boolean => isLink(file) && isInside(root, file) && !isFolder(file);
   const visit = (directory: string): void => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -90,8 +91,7 @@ export function listFiles(root: string, folder: string, endings: readonly string
       if (entry.isDirectory()) visit(file);
       else if (
         endings.some(ending => entry.name.endsWith(ending)) &&
-        isInside(root, file) &&
-        !isFolder(file)
+        (entry.isFile() || isLinkToFile(file))
       ) {
         found.push(path.relative(root, file).split(path.sep).join('/'));
       }

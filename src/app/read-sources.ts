@@ -32,15 +32,17 @@ export function listSources(root: string, manifest: ManifestSpec, extra: Iterabl
     simulations = ['simulations'],
     entitlements = ['entitlements'],
   } = manifest.paths ?? {};
-  const policyFiles = filesIn(root, policies, YAML);
-  const simulationFiles = filesIn(root, simulations, YAML).filter(file => !policyFiles.includes(file));
-  const recordFiles = filesIn(root, entitlements, [...YAML, '.csv']).filter(
-    file => !policyFiles.includes(file) && !simulationFiles.includes(file),
-  );
-  const known = new Set([...policyFiles, ...simulationFiles, ...recordFiles]);
-  const fresh = [...extra].filter(file => !known.has(file));
+  const known = new Set<string>();
+  const fresh = (files: Iterable<string>): readonly string[] => {
+    const others = [...files].filter(file => !known.has(file));
+    for (const file of others) known.add(file);
+    return others;
+  };
+  const policyFiles = fresh(filesIn(root, policies, YAML));
+  const simulationFiles = fresh(filesIn(root, simulations, YAML));
+  const recordFiles = fresh(filesIn(root, entitlements, [...YAML, '.csv']));
   return {
-    policies: [...policyFiles, ...fresh].sort(),
+    policies: [...policyFiles, ...fresh(extra)].sort(),
     simulations: simulationFiles,
     records: recordFiles,
   };

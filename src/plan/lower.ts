@@ -13,13 +13,18 @@ import { PLAN_VERSION, type Plan, type PlanContent } from './plan.js';
  */
 export function lower(project: Project, builtWith: Plan['builtWith']): Plan {
   const content = contentOf(project);
+  let hash: string | undefined;
   let origins: Plan['origins'] | undefined;
   return {
     version: PLAN_VERSION,
-    hash: hashOf(content),
+    // Both are worked out when they are first asked for: `check` never does, the hash is of a text as long as all policies, and
+    // a place in a file is found by reading it once more.
+    get hash() {
+      hash ??= hashOf(content);
+      return hash;
+    },
     builtWith,
     content,
-    // Worked out when they are first asked for: `check` never does, and a place in a file is found by reading it once more.
     get origins() {
       origins ??= originsOf(project);
       return origins;

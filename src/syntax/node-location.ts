@@ -1,6 +1,7 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { RelatedSpan } from '../diagnostic/finding.js';
 import type { SourceFile } from '../source/source-file.js';
+import type { Span } from '../source/span.js';
 import type { Location, PathStep } from './location.js';
 import { isMergeKey, keyText } from './map-key.js';
 import { nodeSpan } from './node-span.js';
@@ -22,31 +23,67 @@ interface Found {
   readonly via: readonly RelatedSpan[];
 }
 
-/** A location in a document of a file; its nodes are opened, and looked through, when a span is asked for. */
-export function nodeLocation(file: SourceFile, open: () => Nodes, path: readonly PathStep[] = []): Location {
-  let found: Found | undefined;
-  const find = (): Found => {
-    found ??= follow({ file, ...open() }, path);
-    return found;
-  };
-  const value = () => nodeSpan(file, find().value);
-  let characters: TextMap | undefined;
-  const charactersOf = (scalar: unknown): TextMap | undefined => {
-    characters ??= isScalar(scalar) ? scalarText(file.text, scalar) : undefined;
-    return characters;
-  };
-  return {
-    path,
-    child: (...steps) => nodeLocation(file, open, [...path, ...steps]),
-    key: () => nodeSpan(file, find().key ?? find().value),
-    value,
-    via: () => find().via,
-    text(start, end) {
-      const map = charactersOf(find().value);
-      const range = map && sourceRange(map, start, end);
-      return range ? { file, start: range[0], end: range[1] } : value();
-    },
-  };
+/** A location in a document of a file, at its root; its nodes are opened, and looked through, when a span is asked for. */
+export function nodeLocation(file: SourceFile, open: () => Nodes): Location {
+  return new NodeLocation({ file, open }, []);
+}
+
+/** A document whose nodes are opened when they are needed. */
+interface Unopened {
+  readonly file: SourceFile;
+  readonly open: () => Nodes;
+}
+
+/**
+ * A class, because its objects share their functions: a project has hundreds of thousands of places, and few of them are ever looked at.
+ * It remembers nothing of what it finds, for nodes take a hundred times the room of the text.
+ */
+class NodeLocation implements Location {
+  readonly path: readonly PathStep[];
+  private readonly document: Unopened;
+
+  constructor(document: Unopened, path: readonly PathStep[]) {
+    this.path = path;
+    this.document = document;
+  }
+
+  child(...steps: readonly PathStep[]): Location {
+    return new NodeLocation(this.document, this.path.concat(steps));
+  }
+
+  key(): Span {
+    const { key, value } = this.find();
+    return nodeSpan(this.document.file, key ?? value);
+  }
+
+  value(): Span {
+    return nodeSpan(this.document.file, this.find().value);
+  }
+
+  via(): readonly RelatedSpan[] {
+    return this.find().via;
+  }
+
+  text(start: number, end: number): Span {
+    const { file } = this.document;
+    const { value } = this.find();
+    const map = isScalar(value) ? charactersOf(file, value) : undefined;
+    const range = map && sourceRange(map, start, end);
+    return range ? { file, start: range[0], end: range[1] } : nodeSpan(file, value);
+  }
+
+  private find(): Found {
+    const { file, open } = this.document;
+    return follow({ file, ...open() }, this.path);
+  }
+}
+
+const mapped = new WeakMap<Scalar, TextMap | undefined>();
+
+/** Which characters a scalar's text was written with; kept, because a condition with many faults is asked often. */
+function charactersOf({ text }: SourceFile, scalar: Scalar): TextMap | undefined {
+  if (!mapped.has(scalar)) mapped.set(scalar, scalarText(text, scalar));
+  return mapped.get(scalar);
 }
 
 /** Walks a path as far as it goes. */

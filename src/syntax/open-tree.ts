@@ -9,21 +9,33 @@ export interface Tree {
   readonly targets: AliasTargets;
 }
 
-const opened = new WeakMap<SourceFile, readonly Tree[]>();
+/** How many characters the texts may have together whose nodes are kept: nodes take a hundred times the room of a text. */
+const LIMIT = 1024 * 1024;
+
+const opened = new Map<SourceFile, readonly Tree[]>();
+let kept = 0;
 
 /**
- * The nodes of a document, by its place in its file. A file is parsed anew when it is first asked about, and its nodes are kept for
- * as long as the file is: few files have faults, and a project of thousands would not fit into memory with all its nodes.
+ * The nodes of a document, by its place in its file. A file is parsed anew when it is asked about, and its nodes are kept until
+ * many others were: few files have faults, and a project of thousands would not fit into memory with all its nodes.
  */
 export function openTree(file: SourceFile, index: number): Tree {
-  let trees = opened.get(file);
-  if (trees === undefined) {
-    trees = compose(file, () => {}).map(({ contents: root }) => {
-      return { root, targets: convertDocument(file, root, () => {}).targets };
-    });
-    opened.set(file, trees);
-  }
+  const trees = opened.get(file) ?? open(file);
   return trees[index] ?? NOTHING;
+}
+
+function open(file: SourceFile): readonly Tree[] {
+  kept += file.text.length;
+  for (const first of opened.keys()) {
+    if (kept <= LIMIT) break;
+    opened.delete(first);
+    kept -= first.text.length;
+  }
+  const trees = compose(file, () => {}).map(({ contents: root }) => {
+    return { root, targets: convertDocument(file, root, () => {}).targets };
+  });
+  opened.set(file, trees);
+  return trees;
 }
 
 const NOTHING: Tree = { root: null, targets: new Map() };

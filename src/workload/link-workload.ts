@@ -142,15 +142,10 @@ function linkMixes(
   return Object.entries(fields).flatMap(([field, weights]): Mix[] => {
     const type = Object.hasOwn(object.fields, field) ? object.fields[field] : undefined;
     const values = Object.entries(weights).flatMap(([text, weight]) => {
-      const place = at.child(field, text);
-      const named: Location = {
-        ...at,
-        child: () => ({ ...place, path: at.child(field).path, key: at.child(field).key, value: place.key }),
-      };
       const read: Readonly<Record<string, Value>> = readFields(
         { [field]: written(text, type) },
         object,
-        named,
+        weighed(at.child(field), text),
         own,
       );
       const value = read[field];
@@ -165,6 +160,20 @@ function linkMixes(
     }
     return values.length === 0 ? [] : [{ field, values }];
   });
+}
+
+/** The place of a mix's field as if its value were one of the mix's keys. */
+function weighed(field: Location, text: string): Location {
+  const place = field.child(text);
+  const at: Location = {
+    path: field.path,
+    child: () => at,
+    key: () => field.key(),
+    value: () => place.key(),
+    via: () => place.via(),
+    text: (start, end) => place.text(start, end),
+  };
+  return at;
 }
 
 /** A key of a mix as the field's type has it. */
