@@ -20,7 +20,7 @@ export interface ConditionCode {
 
 /**
  * Writes a checked condition as JavaScript. Nothing that a user wrote becomes a name or an operator: paths become
- * numbers, and literals and ranks stand in `constants`, save texts, which `JSON.stringify` quotes.
+ * numbers, and literals and ranks stand in `constants`, so that conditions that differ in these alone have the same text.
  */
 export function conditionCode(expression: Expression, places: Places): ConditionCode {
   const writer: Writer = { places, constants: [], temporaries: 0 };
@@ -115,7 +115,7 @@ function joined(operands: readonly Expression[], sign: string, ofNone: string, w
 }
 
 function literal(given: Value, writer: Writer): string {
-  if (typeof given !== 'number') return JSON.stringify(given);
+  if (given === null || typeof given === 'boolean') return String(given);
   return `constants[${writer.constants.push(given) - 1}]`;
 }
 

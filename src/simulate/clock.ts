@@ -41,6 +41,11 @@ export function startClock(hours: Hours, base: Instant, halted: Watch): Clock {
   return clock;
 }
 
+/** Whether the clock has stood still since its base, or does. */
+export function wasHalted({ checkpoints, halted, base }: Clock): boolean {
+  return checkpoints.length > 0 || isHaltedAfter(halted, base);
+}
+
 /** Running time from the base to an instant: open time less halts. */
 export function spentAt(clock: Clock, at: Instant): Duration {
   const { base, checkpoints, hours } = clock;

@@ -18,16 +18,15 @@ export function concernLater({ attention }: CaseRun, item: ProgramMilestone): vo
 
 /** Draws attention to what depends on an item's occurrences: the item, the others of its Milestone, those that come after it. */
 export function concernDependents({ process, attention }: CaseRun, item: ProgramMilestone): void {
-  concernEach(attention, process?.process.index.dependents.get(item.plan.id));
+  concernEach(attention, process?.process.index.dependents[item.number]);
 }
 
 /** Draws attention to all items that may have something to do: open ones, and those whose condition the record may meet. */
 export function concernAll(run: CaseRun, process: ProcessRun): void {
-  const { attention, history } = run;
-  const { chooser, others } = process.process.index;
   concernOpen(run, process);
-  if (chooser) concernEach(attention, chooser.chosen.get(newestIn(history, chooser.slot)));
-  concernEach(attention, others);
+  choose(run, process);
+  concernEach(run.attention, process.choice?.items);
+  concernEach(run.attention, process.process.index.others);
 }
 
 /** Draws attention to the items that read what has changed since this was last asked. */
@@ -35,16 +34,23 @@ export function noticeChanges(run: CaseRun, process: ProcessRun): void {
   const { history, attention } = run;
   if (history.recent === 0) return;
   const { readers, chooser } = process.process.index;
-  const choice = chooser && newestIn(history, chooser.slot);
   for (let index = 0; index < history.recent; index++) {
     const slot = history.recentSlots[index] ?? 0;
     concernEach(attention, readers.get(slot));
-    if (choice === undefined) continue;
-    concernEach(attention, chooser?.readers.get(slot)?.get(choice));
-    if (chooser?.slot === slot) concernEach(attention, chooser.chosen.get(choice));
+    if (slot === chooser?.slot) choose(run, process);
+    concernEach(
+      attention,
+      slot === chooser?.slot ? process.choice?.items : process.choice?.readers.get(slot),
+    );
   }
   if (run.cover !== undefined || chooser !== undefined) concernOpen(run, process);
   history.recent = 0;
+}
+
+/** Finds the items that the record's value chooses, where the process has many. */
+function choose({ history }: CaseRun, process: ProcessRun): void {
+  const { chooser } = process.process.index;
+  process.choice = chooser?.choices.get(newestIn(history, chooser.slot));
 }
 
 /** The same during a round: steps that come before the one under way must look again. */

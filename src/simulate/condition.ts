@@ -1,4 +1,9 @@
-import { compileCondition, type Test, walkCondition } from '../condition/compile-condition.js';
+import {
+  type CompiledTexts,
+  compileCondition,
+  type Test,
+  walkCondition,
+} from '../condition/compile-condition.js';
 import type { Places } from '../condition/condition-code.js';
 import type { Expression, Value } from '../condition/expression.js';
 import { operandsOf } from '../condition/operands.js';
@@ -21,10 +26,12 @@ export interface Condition {
   untilCompiled: number;
   test: Test;
   readonly places: Places;
+  /** What conditions of the program were compiled before. */
+  readonly compiled: CompiledTexts;
 }
 
 /** A condition is compiled when it was asked this often: one that is asked less is not worth it. */
-const ASKED_OFTEN = 64;
+const ASKED_OFTEN = 16;
 
 /** Makes the conditions of a version of a process, for equal expressions the same one. */
 export type ConditionMaker = (expression: Expression) => Condition;
@@ -35,12 +42,13 @@ export function conditionMakers(
   compileAfter = ASKED_OFTEN,
 ): (process?: string) => ConditionMaker {
   let made = 0;
+  const compiled: CompiledTexts = new Map();
   return process => {
     const known = new Map<string, Condition>();
     return expression => {
       const key = JSON.stringify(expression);
       const condition =
-        known.get(key) ?? conditionOf(expression, slots, { process, compileAfter, number: made++ });
+        known.get(key) ?? conditionOf(expression, slots, { process, compileAfter, compiled, number: made++ });
       known.set(key, condition);
       return condition;
     };
@@ -53,6 +61,7 @@ export interface ConditionPlace {
   readonly process?: string | undefined;
   /** How often it is asked before it is compiled. */
   readonly compileAfter?: number;
+  readonly compiled?: CompiledTexts;
   readonly number?: number;
 }
 
@@ -60,7 +69,7 @@ export interface ConditionPlace {
 export function conditionOf(
   expression: Expression,
   slots: Slots,
-  { process = '', compileAfter = ASKED_OFTEN, number = 0 }: ConditionPlace = {},
+  { process = '', compileAfter = ASKED_OFTEN, compiled = new Map(), number = 0 }: ConditionPlace = {},
 ): Condition {
   const facts = milestoneReads(expression).map(({ id, part }) => factName(process, id, part));
   const fields = fieldsRead(expression).filter(path => path !== 'startedAt');
@@ -76,6 +85,7 @@ export function conditionOf(
     untilCompiled: compileAfter,
     test: walkCondition(expression, places),
     places,
+    compiled,
   };
 }
 
@@ -103,7 +113,7 @@ export function heldAt(
 
 function ask(condition: Condition, row: Value[], startedAt: Instant | null): boolean {
   if (condition.untilCompiled >= 0 && condition.untilCompiled-- === 0) {
-    condition.test = compileCondition(condition.expression, condition.places);
+    condition.test = compileCondition(condition.expression, condition.places, condition.compiled);
   }
   if (condition.readsStart) row[ENGINE_SLOT['@startedAt']] = startedAt;
   return condition.test(row);

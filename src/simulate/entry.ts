@@ -139,6 +139,7 @@ function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): Pr
     open: [],
     latest: new Map(),
     tallies: new Map(),
+    choice: undefined,
     barred: new Set(),
   };
 }

@@ -44,6 +44,8 @@ export interface Change {
   readonly after: Value;
 }
 
+const NONE: readonly number[] = [];
+
 /** The fact that the process is exited, kept for `reopen: resume-excluding-closed` (S14). */
 export const EXITED_FACT = '@exited';
 
@@ -182,27 +184,34 @@ export function revisionAt(history: History, at: Instant): number {
   return Math.max(0, lastAtOrBefore(history.instants, at, history.newestRevision + 1));
 }
 
-/** Whether any of the slots changed in a revision after `after`. */
-export function isChanged(history: History, slots: readonly Slot[], after: number): boolean {
-  const { changed } = history;
+/** The last revision in which any of the slots changed; -1 where none was ever set. */
+export function lastChange({ changed }: History, slots: readonly Slot[]): number {
+  let last = -1;
   for (let index = 0; index < slots.length; index++) {
-    if ((changed[slots[index] ?? 0] ?? -1) > after) return true;
+    const revision = changed[slots[index] ?? 0] ?? -1;
+    if (revision > last) last = revision;
   }
-  return false;
+  return last;
 }
 
-/** The revisions after `after` in which any of the slots changed, in order. */
-export function revisionsOf(history: History, slots: readonly Slot[], after: number): number[] {
+/** The revisions after one and before another (default: all) in which any of the slots changed, in order. */
+export function revisionsOf(
+  history: History,
+  slots: readonly Slot[],
+  after: number,
+  before = Infinity,
+): readonly number[] {
+  if (before <= after + 1) return NONE;
   const found: number[] = [];
   for (const slot of slots) {
     const newest = history.changed[slot] ?? -1;
     if (newest <= after) continue;
-    found.push(newest);
+    if (newest < before) found.push(newest);
     const past = history.before[slot];
     for (let index = (past?.count ?? 0) - 1; index >= 0; index--) {
       const revision = past?.revisions[index] ?? -1;
       if (revision <= after) break;
-      found.push(revision);
+      if (revision < before) found.push(revision);
     }
   }
   return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b);

@@ -2,13 +2,13 @@ import { groupBy } from '../base/group-by.js';
 import type { Expression, Value } from '../condition/expression.js';
 import type { Target } from '../plan/target.js';
 import type { Condition } from './condition.js';
-import type { Chooser, ItemIndex, ProgramMilestone } from './program.js';
+import type { Choice, Chooser, ItemIndex, ProgramMilestone } from './program.js';
 import { ENGINE_SLOT, type Slot, type Slots, slotOf } from './slots.js';
 
 /** Below so many items that a slot would choose, asking each is as fast. */
 const FEWEST_CHOSEN = 16;
 
-/** Indexes the items of a process; `dependents` also has the items of its other versions. */
+/** Indexes the items of a process. */
 export function indexItems(items: readonly ProgramMilestone[], slots: Slots): ItemIndex {
   const wants = items.map(item => ({ item, texts: wantedTexts(item.plan.when) }));
   const path = mostWanted(wants.map(({ texts }) => texts));
@@ -18,13 +18,7 @@ export function indexItems(items: readonly ProgramMilestone[], slots: Slots): It
   const chosen = new Set(choosing.map(({ item }) => item));
   const others = items.filter(item => !chosen.has(item));
   return {
-    readers: mapped(
-      readings(
-        others.map(item => ({ item })),
-        slots,
-      ),
-      ({ read }) => read,
-    ),
+    readers: readersOf(others, slots),
     dependents: dependentsOf(items),
     ...(path !== undefined && { chooser: chooserOf(slotOf(slots, path), choosing, slots) }),
     others,
@@ -38,27 +32,19 @@ interface ChosenItem {
 }
 
 function chooserOf(slot: Slot, choosing: readonly ChosenItem[], slots: Slots): Chooser {
-  const bySlot = groupBy(readings(choosing, slots), ({ read }) => read);
+  const byValue = groupBy(choosing, ({ value }) => value);
+  const choiceOf = (items: readonly ProgramMilestone[]) => ({ items, readers: readersOf(items, slots) });
   return {
     slot,
-    chosen: mapped(choosing, ({ value }) => value),
-    readers: new Map([...bySlot].map(([read, group]) => [read, mapped(group, ({ value }) => value)])),
+    choices: new Map([...byValue].map(([value, group]) => [value, choiceOf(group.map(({ item }) => item))])),
   };
 }
 
-/** Each entry once for every slot that its item reads. */
-function readings<Entry extends { readonly item: ProgramMilestone }>(
-  entries: readonly Entry[],
-  slots: Slots,
-): readonly (Entry & { readonly read: Slot })[] {
-  return entries.flatMap(entry => readsOf(entry.item, slots).map(read => ({ ...entry, read })));
-}
-
-function mapped<Key, Entry extends { readonly item: ProgramMilestone }>(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => Key,
-): ReadonlyMap<Key, readonly ProgramMilestone[]> {
-  return new Map([...groupBy(entries, keyOf)].map(([key, group]) => [key, group.map(({ item }) => item)]));
+/** By slot, the items that read it. */
+function readersOf(items: readonly ProgramMilestone[], slots: Slots): Choice['readers'] {
+  const readings = items.flatMap(item => readsOf(item, slots).map(read => ({ item, read })));
+  const bySlot = groupBy(readings, ({ read }) => read);
+  return new Map([...bySlot].map(([slot, group]) => [slot, group.map(({ item }) => item)]));
 }
 
 /** The slots an item reads, each once. */
@@ -78,15 +64,15 @@ function targetReads(target: Target, slots: Slots): readonly Slot[] {
   }
 }
 
-function dependentsOf(items: readonly ProgramMilestone[]): ReadonlyMap<string, readonly ProgramMilestone[]> {
+function dependentsOf(items: readonly ProgramMilestone[]): ItemIndex['dependents'] {
+  const dependents: (readonly ProgramMilestone[] | undefined)[] = [];
   const siblings = groupBy(items, item => item.plan.milestone);
   const followers = groupBy(items, item => item.plan.after);
-  return new Map(
-    items.map(item => {
-      const { id, milestone } = item.plan;
-      return [id, [...new Set([...(siblings.get(milestone) ?? []), ...(followers.get(id) ?? [])])]];
-    }),
-  );
+  for (const { plan, number } of items) {
+    const { id, milestone } = plan;
+    dependents[number] = [...new Set([...(siblings.get(milestone) ?? []), ...(followers.get(id) ?? [])])];
+  }
+  return dependents;
 }
 
 /** By path, the texts of which a field must hold one for a condition to hold. */

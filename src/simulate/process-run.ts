@@ -1,7 +1,7 @@
 import type { Value } from '../condition/expression.js';
 import type { Instant } from '../time/instant.js';
 import type { Occurrence } from './occurrence.js';
-import type { ProgramMilestone, ProgramProcess } from './program.js';
+import type { Choice, ProgramMilestone, ProgramProcess } from './program.js';
 import type { Watch } from './watch.js';
 
 /** A version of a process that runs on a record. */
@@ -31,6 +31,8 @@ export interface ProcessRun {
   readonly latest: Map<number, Occurrence>;
   /** By the number of a Milestone's name, of the present cycle (S24). */
   readonly tallies: Map<number, Tally>;
+  /** The items of many that the record's value chooses, as last asked for. */
+  choice?: Choice | undefined;
   /** Ids of items that start no more, because they would start and stop for ever (S20). */
   readonly barred: Set<string>;
 }

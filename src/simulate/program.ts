@@ -45,8 +45,8 @@ export interface ProgramProcess {
 export interface ItemIndex {
   /** By slot, the items that read it, of those that any record may need. */
   readonly readers: ReadonlyMap<Slot, readonly ProgramMilestone[]>;
-  /** By item id, the items whose turn depends on its occurrences: itself, those of its Milestone, those that come after it (S24). */
-  readonly dependents: ReadonlyMap<string, readonly ProgramMilestone[]>;
+  /** By the number of an item, the items whose turn depends on its occurrences: itself, those of its Milestone, those that come after it (S24). */
+  readonly dependents: readonly (readonly ProgramMilestone[] | undefined)[];
   /** The slot that tells the items of many apart; absent where there are few. */
   readonly chooser?: Chooser;
   /** The items that any record may need. */
@@ -56,9 +56,15 @@ export interface ItemIndex {
 /** A slot that many items want a certain value of: `when: product == "Router"`. */
 export interface Chooser {
   readonly slot: Slot;
-  readonly chosen: ReadonlyMap<Value, readonly ProgramMilestone[]>;
-  /** By slot and then by the value that chooses them, the chosen items that read it. */
-  readonly readers: ReadonlyMap<Slot, ReadonlyMap<Value, readonly ProgramMilestone[]>>;
+  /** By the value that chooses them. */
+  readonly choices: ReadonlyMap<Value, Choice>;
+}
+
+/** The items that a value chooses. */
+export interface Choice {
+  readonly items: readonly ProgramMilestone[];
+  /** By slot, those of them that read it. */
+  readonly readers: ReadonlyMap<Slot, readonly ProgramMilestone[]>;
 }
 
 /** An update rule with its condition made ready (S16). */

@@ -7,7 +7,7 @@ import {
   type Change,
   changesBy,
   type History,
-  isChanged,
+  lastChange,
   put,
   write,
   writeOne,
@@ -50,7 +50,7 @@ export function changeRecord(
   const changes = run.trace && changesBy(history, values);
   if (!write(history, values, run.now)) return false;
   tellChanges(run, changes, by);
-  if (isChanged(history, run.program.closing, run.closingSeen)) closeOrReopen(run);
+  if (lastChange(history, run.program.closing) > run.closingSeen) closeOrReopen(run);
   return true;
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.js';
 import type { FixedTarget, Target } from '../plan/target.js';
 import { type Duration, duration } from '../time/duration.js';
 import { type Instant, instant } from '../time/instant.js';
-import { type Clock, type Landing, reach } from './clock.js';
+import { type Clock, type Landing, reach, wasHalted } from './clock.js';
 import { type History, valueIn } from './history.js';
 
 /** What an item asks of a record as its fields stand: the target with tables and fields looked up. */
@@ -90,7 +90,7 @@ export function targetOf(goal: Goal, clock: Clock, now: Instant): Instant | unde
     case 'until':
       return goal.unhalted;
     case 'span':
-      if (clock.base > now || goal.unhalted <= clock.base) return goal.unhalted;
+      if (clock.base > now || goal.unhalted <= clock.base || !wasHalted(clock)) return goal.unhalted;
       return reach(clock, goal.total, goal.landing);
   }
 }

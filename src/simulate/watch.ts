@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.js';
 import { type Condition, heldAt, holdsNow } from './condition.js';
-import { type History, instantOf, isChanged, revisionsOf } from './history.js';
+import { type History, instantOf, lastChange, revisionsOf } from './history.js';
 
 /** A stretch of time `[start, end)`. */
 export interface Interval {
@@ -87,7 +87,8 @@ export function look(watch: Watch, history: History): boolean {
   const { condition } = watch;
   const newest = history.newestRevision;
   if (condition === undefined || watch.revision === newest) return watch.holds;
-  if (isChanged(history, condition.reads, watch.revision)) readOn(watch, condition, history);
+  const last = lastChange(history, condition.reads);
+  if (last > watch.revision) readOn(watch, condition, history, last);
   watch.revision = newest;
   return watch.holds;
 }
@@ -108,15 +109,12 @@ export function succeed(
   return { condition, startedAt, revision: history.newestRevision, holds, since, past, record: -1 };
 }
 
-function readOn(watch: Watch, condition: Condition, history: History): void {
-  const newest = history.newestRevision;
-  if (watch.revision === newest - 1) {
-    turn(watch, holdsNow(condition, history, watch.startedAt), newest, history);
-    return;
-  }
-  for (const revision of revisionsOf(history, condition.reads, watch.revision)) {
+/** Reads on to the last revision in which anything that the condition reads changed: from there on it holds what it holds now. */
+function readOn(watch: Watch, condition: Condition, history: History, last: number): void {
+  for (const revision of revisionsOf(history, condition.reads, watch.revision, last)) {
     turn(watch, heldAt(condition, history, watch.startedAt, revision), revision, history);
   }
+  turn(watch, holdsNow(condition, history, watch.startedAt), last, history);
 }
 
 function turn(watch: Watch, holds: boolean, revision: number, history: History): void {

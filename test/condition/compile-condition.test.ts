@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCondition, walkCondition } from '../../src/condition/compile-condition.js';
+import {
+  type CompiledTexts,
+  compileCondition,
+  walkCondition,
+} from '../../src/condition/compile-condition.js';
 import { conditionCode, type Places } from '../../src/condition/condition-code.js';
 import { holds } from '../../src/condition/evaluate.js';
 import type { Expression, Value } from '../../src/condition/expression.js';
@@ -98,7 +102,7 @@ describe('a compiled condition', () => {
     );
   });
 
-  it('holds no name and no number that a policy names, and its texts in quotes only', () => {
+  it('holds no name, no number and no text that a policy names', () => {
     const text = 'x"); process.exit(1); ("';
     const { text: code, constants } = conditionCode(
       {
@@ -114,9 +118,26 @@ describe('a compiled condition', () => {
       },
       PLACES,
     );
-    expect(code).toContain(JSON.stringify(text));
-    expect(code.replace(JSON.stringify(text), '')).not.toMatch(/throw|process|7|8/);
-    expect(constants).toEqual([7, 8]);
+    expect(code).not.toMatch(/throw|process|exit|7|8/);
+    expect(constants).toEqual([text, 7, 8]);
+  });
+
+  it('shares its code among conditions that differ in constants alone', () => {
+    const compiled: CompiledTexts = new Map();
+    const is = (path: string, value: Value): Expression => ({
+      op: 'equal',
+      left: { op: 'read', path, type: 'text' },
+      right: { op: 'literal', value },
+    });
+    const test = (expression: Expression) => compileCondition(expression, PLACES, compiled);
+    const [first, second, elsewhere] = [
+      is('status', 'New'),
+      is('status', 'Old'),
+      is('account.tier', 'Old'),
+    ].map(test);
+    const row = ['New', 'Old'];
+    expect([first?.(row), second?.(row), elsewhere?.(row)]).toEqual([true, false, true]);
+    expect(compiled.size).toBe(2);
   });
 
   it('walks the tree where the process makes no code from strings', () => {

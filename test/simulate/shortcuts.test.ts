@@ -8,7 +8,7 @@ import {
   beginHistory,
   beginRevision,
   completedFact,
-  isChanged,
+  lastChange,
   newHistory,
   put,
   revisionsOf,
@@ -143,24 +143,21 @@ describe('the columns of a record’s history', () => {
     expect(history.newestRevision).toBe(1);
   });
 
-  it('tell whether any of some slots changed after a revision, and in which', () => {
+  it('tell in which revision any of some slots changed last, and in which before', () => {
     const { history, slot } = historyOf(
       { status: 'New', priority: 'Low' },
       { status: 'Open' },
       { priority: 'High', status: 'Closed' },
     );
     const [status, priority] = [slot('status'), slot('priority')];
-    expect([-1, 0, 1, 2].map(after => isChanged(history, [status], after))).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
-    expect(isChanged(history, [priority], 1)).toBe(true);
-    expect(isChanged(history, [], -1)).toBe(false);
-    expect(isChanged(history, [slot('queue'), priority], 2)).toBe(false);
+    expect(lastChange(history, [status])).toBe(2);
+    expect(lastChange(history, [slot('createdAt'), status])).toBe(2);
+    expect(lastChange(history, [])).toBe(-1);
+    expect(lastChange(history, [slot('queue')])).toBe(-1);
     expect(revisionsOf(history, [priority, status], 0)).toEqual([1, 2]);
     expect(revisionsOf(history, [status], 1)).toEqual([2]);
+    expect(revisionsOf(history, [priority, status], 0, 2)).toEqual([1]);
+    expect(revisionsOf(history, [status], 1, 2)).toEqual([]);
   });
 });
 
@@ -198,9 +195,9 @@ describe('the items of a process of many', () => {
       list.map(one => one.plan.id);
     return {
       field: index?.chooser && slots.names[index.chooser.slot],
-      chosen: (value: string) => ids(index?.chooser?.chosen.get(value)).length,
+      chosen: (value: string) => ids(index?.chooser?.choices.get(value)?.items).length,
       readers: (name: string, value: string) =>
-        ids(index?.chooser?.readers.get(slotOf(slots, name))?.get(value)).length,
+        ids(index?.chooser?.choices.get(value)?.readers.get(slotOf(slots, name))).length,
       others: ids(index?.others),
     };
   }
