@@ -92,7 +92,9 @@ export function watchesFor(run: CaseRun, item: ProgramMilestone, startedAt: Inst
 }
 
 function watchFor(run: CaseRun, condition: Condition, startedAt: Instant): Watch {
-  return condition.readsStart ? watchFromStart(run, condition, startedAt) : watchOf(run, condition);
+  return condition.readsStart
+    ? watchFromStart(run, condition, startedAt)
+    : watchOf(run.watches, condition, run.history);
 }
 
 /** Follows a condition from a start on; one that holds there already, from the beginning, so that it is known since when (S28). */

@@ -12,7 +12,7 @@ import type { Program } from './program.js';
 import type { RunFinding } from './run-finding.js';
 import type { CaseTimeline } from './timeline.js';
 import type { TraceRecord, TraceSink } from './trace.js';
-import type { Watch } from './watch.js';
+import type { WatchBook } from './watch.js';
 
 /** The run of one record: what every step reads and changes. */
 export interface CaseRun {
@@ -29,10 +29,8 @@ export interface CaseRun {
   findings: RunFinding[];
   /** The items that the next pass looks at. */
   readonly attention: Attention;
-  /** By a condition's number: the watch of this or an earlier record. */
-  readonly watches: (Watch | undefined)[];
-  /** The number of this record among those that the run was used for. */
-  record: number;
+  /** What conditions it follows. */
+  readonly watches: WatchBook;
   /** What the findings say, so that nothing is said twice. */
   readonly said: Set<string>;
   trace: TraceSink | undefined;

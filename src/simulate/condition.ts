@@ -1,3 +1,4 @@
+import { onceAlike } from '../base/once-alike.js';
 import {
   type CompiledTexts,
   compileCondition,
@@ -26,8 +27,18 @@ export interface Condition {
   untilCompiled: number;
   test: Test;
   readonly places: Places;
-  /** What conditions of the program were compiled before. */
+  readonly common: Common;
+}
+
+/** What the conditions of a program have in common. */
+export interface Common {
   readonly compiled: CompiledTexts;
+  /** Slots that several conditions read, once for all of them. */
+  readonly readsOf: (slots: readonly Slot[]) => readonly Slot[];
+}
+
+function newCommon(): Common {
+  return { compiled: new Map(), readsOf: onceAlike(slots => slots) };
 }
 
 /** A condition is compiled when it was asked this often: one that is asked less is not worth it. */
@@ -42,13 +53,13 @@ export function conditionMakers(
   compileAfter = ASKED_OFTEN,
 ): (process?: string) => ConditionMaker {
   let made = 0;
-  const compiled: CompiledTexts = new Map();
+  const common = newCommon();
   return process => {
     const known = new Map<string, Condition>();
     return expression => {
       const key = JSON.stringify(expression);
       const condition =
-        known.get(key) ?? conditionOf(expression, slots, { process, compileAfter, compiled, number: made++ });
+        known.get(key) ?? conditionOf(expression, slots, { process, compileAfter, common, number: made++ });
       known.set(key, condition);
       return condition;
     };
@@ -61,7 +72,7 @@ export interface ConditionPlace {
   readonly process?: string | undefined;
   /** How often it is asked before it is compiled. */
   readonly compileAfter?: number;
-  readonly compiled?: CompiledTexts;
+  readonly common?: Common;
   readonly number?: number;
 }
 
@@ -69,7 +80,7 @@ export interface ConditionPlace {
 export function conditionOf(
   expression: Expression,
   slots: Slots,
-  { process = '', compileAfter = ASKED_OFTEN, compiled = new Map(), number = 0 }: ConditionPlace = {},
+  { process = '', compileAfter = ASKED_OFTEN, common = newCommon(), number = 0 }: ConditionPlace = {},
 ): Condition {
   const facts = milestoneReads(expression).map(({ id, part }) => factName(process, id, part));
   const fields = fieldsRead(expression).filter(path => path !== 'startedAt');
@@ -80,12 +91,12 @@ export function conditionOf(
   return {
     number,
     expression,
-    reads: [...new Set([...fields, ...facts])].map(name => slotOf(slots, name)),
+    reads: common.readsOf([...new Set([...fields, ...facts])].map(name => slotOf(slots, name))),
     readsStart: fieldsRead(expression).includes('startedAt'),
     untilCompiled: compileAfter,
     test: walkCondition(expression, places),
     places,
-    compiled,
+    common,
   };
 }
 
@@ -113,7 +124,7 @@ export function heldAt(
 
 function ask(condition: Condition, row: Value[], startedAt: Instant | null): boolean {
   if (condition.untilCompiled >= 0 && condition.untilCompiled-- === 0) {
-    condition.test = compileCondition(condition.expression, condition.places, condition.compiled);
+    condition.test = compileCondition(condition.expression, condition.places, condition.common.compiled);
   }
   if (condition.readsStart) row[ENGINE_SLOT['@startedAt']] = startedAt;
   return condition.test(row);

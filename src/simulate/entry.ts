@@ -133,7 +133,7 @@ function startProcess(run: CaseRun, version: ProgramProcess, start: Instant): Pr
     ...(run.cover && { entitlement: run.cover.name }),
     entered: run.now,
     cycle: 1 + (run.past.at(-1)?.cycle ?? 0),
-    stops: watchOf(run, version.stopped),
+    stops: watchOf(run.watches, version.stopped, run.history),
     stopped: false,
     occurrences: [],
     open: [],

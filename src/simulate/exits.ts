@@ -13,7 +13,7 @@ import { look, watchOf } from './watch.js';
 /** Lets the process exit by its condition or when its duration has run out (S13), or reopen (S14). */
 export function exitOrReopen(run: CaseRun, process: ProcessRun): void {
   const { exitWhen, plan } = process.process;
-  const wantsExit = exitWhen !== undefined && look(watchOf(run, exitWhen), run.history);
+  const wantsExit = exitWhen !== undefined && look(watchOf(run.watches, exitWhen, run.history), run.history);
   if (process.exit === undefined) {
     if (wantsExit) leaveProcess(run, process, 'condition');
     else if (hasExpired(run, process)) leaveProcess(run, process, 'duration');

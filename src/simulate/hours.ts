@@ -38,10 +38,16 @@ export function namingSource(
   return { source, hours: new Map(hours) };
 }
 
+/** The hours that an item and its process name. */
+export interface HoursNames {
+  readonly milestone?: string | undefined;
+  readonly process?: string | undefined;
+}
+
 /** The choice of an item's hours, or of the process's own, by the order of S12. */
 export function chooseHours(
   { content, calendars, always, ...naming }: HoursSources,
-  names: { readonly milestone?: string | undefined; readonly process?: string | undefined },
+  names: HoursNames,
 ): HoursChoice {
   const fixed = { ...names, default: content.defaultCalendar };
   const asked: NamingSource[] = [];

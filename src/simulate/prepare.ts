@@ -1,13 +1,22 @@
+import { onceAlike } from '../base/once-alike.js';
 import type { Expression } from '../condition/expression.js';
 import type { PlanMilestone, PlanTrigger } from '../plan/milestone.js';
 import type { Plan, PlanContent } from '../plan/plan.js';
 import type { PlanProcess, PlanUpdateRule } from '../plan/process.js';
 import type { Semantics } from '../plan/semantics.js';
+import type { Target } from '../plan/target.js';
 import { alwaysOpen } from '../time/always-open.js';
 import { compileCalendar } from '../time/compile-calendar.js';
 import { anyOf, type Condition, type ConditionMaker, conditionMakers } from './condition.js';
 import { completedFact, EXITED_FACT, violatedFact } from './history.js';
-import { chooseHours, elapsedHours, type HoursSources, namingSource } from './hours.js';
+import {
+  chooseHours,
+  elapsedHours,
+  type HoursChoice,
+  type HoursNames,
+  type HoursSources,
+  namingSource,
+} from './hours.js';
 import { indexItems } from './item-index.js';
 import type {
   Program,
@@ -32,17 +41,22 @@ export function prepare({ content }: Pick<Plan, 'content'>, { compileAfter }: Pr
     Object.values(content.calendars).map(spec => [spec.name, compileCalendar(spec)] as const),
   );
   const always = alwaysOpen(content.project.timeZone);
+  const hours: HoursSources = {
+    content,
+    calendars,
+    always,
+    record: namingSource('record', calendars),
+    entitlement: namingSource('entitlement', calendars),
+  };
   const workshop: Workshop = {
     conditionsOf,
     slots,
     semantics: content.project.semantics,
-    hours: {
-      content,
-      calendars,
-      always,
-      record: namingSource('record', calendars),
-      entitlement: namingSource('entitlement', calendars),
-    },
+    triggersOf: onceAlike(prepareTriggers),
+    targetOf: onceAlike(target => target),
+    successOf: onceAlike(actions => actions),
+    hoursOf: onceAlike(names => chooseHours(hours, names)),
+    elapsed: { asked: [], otherwise: elapsedHours(hours) },
   };
   const closedWhen = closingConditions(content, conditionsOf());
   return {
@@ -70,7 +84,12 @@ interface Workshop {
   readonly conditionsOf: (process?: string) => ConditionMaker;
   readonly slots: Slots;
   readonly semantics: Semantics;
-  readonly hours: HoursSources;
+  /** What items have, once for all in which it is written alike. */
+  readonly triggersOf: (triggers: readonly PlanTrigger[]) => readonly ProgramTrigger[];
+  readonly targetOf: (target: Target) => Target;
+  readonly successOf: (actions: readonly string[]) => readonly string[];
+  readonly hoursOf: (names: HoursNames) => HoursChoice;
+  readonly elapsed: HoursChoice;
 }
 
 function chainsOf(processes: readonly PlanProcess[], workshop: Workshop): Map<string, ProgramProcess[]> {
@@ -145,7 +164,7 @@ function prepareProcess(
     moves: moves.map(rule => prepareUpdateRule(rule, make)),
     facts: factsOf(all, slots),
     index: indexItems(items, slots),
-    hours: chooseHours(workshop.hours, { process: plan.calendar }),
+    hours: workshop.hoursOf({ process: plan.calendar }),
   };
 }
 
@@ -168,9 +187,9 @@ function prepareMilestone(
   plan: PlanMilestone,
   { plan: process, index, stops, make }: ItemPlace,
   { names, ids }: ChainNumbers,
-  { slots, hours }: Workshop,
+  { slots, triggersOf, targetOf, successOf, hoursOf, elapsed }: Workshop,
 ): ProgramMilestone {
-  const business = chooseHours(hours, { milestone: plan.calendar, process: process.calendar });
+  const business = hoursOf({ milestone: plan.calendar, process: process.calendar });
   const halts = plan.runsWhileStopped ? [plan.pauseWhen] : [...stops, plan.pauseWhen];
   return {
     plan,
@@ -179,9 +198,11 @@ function prepareMilestone(
     ...(plan.when && { when: make(plan.when) }),
     ...(plan.completeWhen && { completeWhen: make(plan.completeWhen) }),
     halted: make(anyOf(halts)),
-    triggers: prepareTriggers(plan.triggers),
+    triggers: triggersOf(plan.triggers),
+    target: targetOf(plan.target),
+    success: successOf(plan.success),
     hours: business,
-    clockHours: plan.clock === 'business' ? business : { asked: [], otherwise: elapsedHours(hours) },
+    clockHours: plan.clock === 'business' ? business : elapsed,
     name: numberOf(names, plan.milestone),
     number: numberOf(ids, plan.id),
     completedSlot: slotOf(slots, completedFact(process.name, plan.id)),

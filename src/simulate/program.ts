@@ -2,6 +2,7 @@ import type { Value } from '../condition/expression.js';
 import type { PlanMilestone, PlanTrigger } from '../plan/milestone.js';
 import type { PlanContent } from '../plan/plan.js';
 import type { PlanProcess } from '../plan/process.js';
+import type { Target } from '../plan/target.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Condition } from './condition.js';
 import type { HoursChoice } from './hours.js';
@@ -87,6 +88,10 @@ export interface ProgramMilestone {
   /** Holds while an occurrence of it stands still: the process stopped, or `pauseWhen` (S25). */
   readonly halted: Condition;
   readonly triggers: readonly ProgramTrigger[];
+  /** As the process has it; an entitlement may promise another (S42). */
+  readonly target: Target;
+  /** The actions that its completion runs. */
+  readonly success: readonly string[];
   /** Its business hours (S12), and those of its clock, which may run on all time. */
   readonly hours: HoursChoice;
   readonly clockHours: HoursChoice;

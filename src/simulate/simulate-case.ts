@@ -15,6 +15,7 @@ import { settle } from './settle.js';
 import type { CaseEvent, CaseTimeline } from './timeline.js';
 import type { TraceSink } from './trace.js';
 import { firstAwaited, runVerdicts, runWakes } from './wakes.js';
+import { newWatchBook } from './watch.js';
 
 /** How far a run goes, and who hears of its steps. */
 export interface SimulationOptions {
@@ -62,8 +63,7 @@ function newRun(program: Program, timeline: CaseTimeline): CaseRun {
     closingSeen: 0,
     agenda: emptyAgenda(),
     attention: noAttention(),
-    watches: [],
-    record: 0,
+    watches: newWatchBook(),
     successes: [],
     actionsRun: 0,
     findings: [],
@@ -83,7 +83,7 @@ function newRun(program: Program, timeline: CaseTimeline): CaseRun {
 function beginRun(run: CaseRun, timeline: CaseTimeline, trace: TraceSink | undefined): void {
   run.timeline = timeline;
   run.trace = trace;
-  run.record++;
+  run.watches.asked = 0;
   run.closingSeen = 0;
   if (run.successes.length > 0) run.successes.length = 0;
   run.actionsRun = 0;

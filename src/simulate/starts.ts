@@ -38,7 +38,7 @@ function baseOf(run: CaseRun, process: ProcessRun, item: ProgramMilestone): Inst
   const { recurrence } = item.plan;
   const previous = tallyOf(process, item).completed;
   if (previous !== undefined && recurrence === 'none') return undefined;
-  const when = item.when && watchOf(run, item.when);
+  const when = item.when && watchOf(run.watches, item.when, run.history);
   if (when !== undefined && !look(when, run.history)) return undefined;
   if (process.barred.has(item.plan.id)) return undefined;
   const free = afterPredecessor(process, item);

@@ -106,7 +106,7 @@ function leave(
 
 function queueSuccess(run: CaseRun, occurrence: Occurrence): void {
   occurrence.succeeded = true;
-  for (const action of occurrence.item.plan.success) {
+  for (const action of occurrence.item.success) {
     run.successes.push({ occurrence, action, cause: run.cause });
   }
 }

@@ -11,7 +11,7 @@ export interface Interval {
 /** Follows a condition through a record's history: whether it holds, since when, and when it held before. */
 export interface Watch {
   /** Absent: it has always held. */
-  readonly condition: Condition | undefined;
+  condition: Condition | undefined;
   readonly startedAt: Instant | null;
   /** The revision up to which the history was read. */
   revision: number;
@@ -20,8 +20,6 @@ export interface Watch {
   since: Instant;
   /** When it held before, in order; never an empty stretch. */
   past: Interval[];
-  /** The number of the record it follows, where records share it. */
-  record: number;
 }
 
 /** Shared by all watches that never held before. */
@@ -43,32 +41,51 @@ export function watch(
     holds: true,
     since,
     past: NEVER,
-    record: -1,
   };
   begin(begun, history);
   return begun;
 }
 
-/** The watches of a run, by the number of their condition: each is begun anew for a record when it is first asked for. */
+/**
+ * The watches of a run. Those that its present record has asked for stand first in `list`; the others served an earlier record and are
+ * begun anew for the next conditions, whichever they are, so that few lie in memory however many conditions there are.
+ */
 export interface WatchBook {
-  readonly history: History;
-  readonly watches: (Watch | undefined)[];
-  /** The number of the record among those that the run was used for. */
-  readonly record: number;
+  readonly list: Watch[];
+  /** How many the present record has asked for. */
+  asked: number;
+  /** By the number of a condition, its place in `list`, if its watch is there: an earlier record may have left the place. */
+  readonly places: number[];
+}
+
+/** A book in which nothing was asked for yet. */
+export function newWatchBook(): WatchBook {
+  return { list: [], asked: 0, places: [] };
 }
 
 /** The watch of a condition that does not read `startedAt`, from the record's creation on: one for all that ask. */
-export function watchOf({ history, watches, record }: WatchBook, condition: Condition): Watch {
-  const known = watches[condition.number];
-  if (known?.record === record) return known;
-  const shared = known ?? watch(condition, history);
-  watches[condition.number] = shared;
-  shared.record = record;
-  if (known === undefined) return shared;
-  shared.revision = 0;
-  shared.past = NEVER;
-  begin(shared, history);
-  return shared;
+export function watchOf(book: WatchBook, condition: Condition, history: History): Watch {
+  const place = book.places[condition.number] ?? 0;
+  const known = place < book.asked ? book.list[place] : undefined;
+  return known?.condition === condition ? known : nextWatch(book, condition, history);
+}
+
+function nextWatch(book: WatchBook, condition: Condition, history: History): Watch {
+  const { list, places } = book;
+  while (places.length <= condition.number) places.push(0);
+  places[condition.number] = book.asked;
+  const used = list[book.asked];
+  book.asked++;
+  if (used === undefined) {
+    const fresh = watch(condition, history);
+    list.push(fresh);
+    return fresh;
+  }
+  used.condition = condition;
+  used.revision = 0;
+  used.past = NEVER;
+  begin(used, history);
+  return used;
 }
 
 function begin(watch: Watch, history: History): void {
@@ -106,7 +123,7 @@ export function succeed(
   const past = [...before.past];
   if (held && !holds && before.since < at) past.push({ start: before.since, end: at });
   const since = held === holds ? before.since : at;
-  return { condition, startedAt, revision: history.newestRevision, holds, since, past, record: -1 };
+  return { condition, startedAt, revision: history.newestRevision, holds, since, past };
 }
 
 /** Reads on to the last revision in which anything that the condition reads changed: from there on it holds what it holds now. */
