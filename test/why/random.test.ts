@@ -28,8 +28,10 @@ function faultsOf({ plan, timeline, until }: Experiment): string[] {
       if (proof.kind !== 'occurrence') return [`${id} ${cycle}/${occurrence} is not proved`];
       const report = { proof, timeZone: 'UTC', findings: collectFindings([]) };
       const isPrinted = pretty(report, plain).includes('Verdict');
+      const unexplained = proof.changes.filter(change => 'why' in change && change.why.length === 0);
       return [
         ...proof.faults.map(fault => `${id} ${cycle}/${occurrence}: ${fault}`),
+        ...unexplained.map(change => `${id} ${cycle}/${occurrence}: nothing says why it is ${change.kind}`),
         ...(isPrinted ? [] : ['it prints no verdict']),
         ...schemaFaults('why', json(report, plain)),
       ];
@@ -37,7 +39,7 @@ function faultsOf({ plan, timeline, until }: Experiment): string[] {
 }
 
 describe('proofs of random policies on random timelines', () => {
-  it('add up to what the engine says', () => {
+  it('add up to what the engine says, and give a reason for each pause and each new target', () => {
     fc.assert(
       fc.property(experiment, one => {
         expect(faultsOf(one)).toEqual([]);

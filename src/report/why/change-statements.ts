@@ -68,8 +68,6 @@ function reasonsWords(reasons: readonly HaltReason[], timeZone: string): string 
       switch (reason.kind) {
         case 'record-stopped':
           return 'the record is stopped';
-        case 'process-exited':
-          return 'the process has exited';
         case 'stopWhen':
           return `the process stops while ${conditionWords(reason.condition, timeZone)}`;
         case 'pauseWhen':

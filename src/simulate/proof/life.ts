@@ -3,6 +3,7 @@ import type { ProgramMilestone, ProgramProcess } from '../program.js';
 import type { MilestoneResult } from '../result.js';
 import type { OccurrenceName, Told, TraceRecord } from '../trace.js';
 import { OPEN_STATES } from '../transitions.js';
+import { type EndingEvent, endingEvent } from './ended-by-event.js';
 import { type Evidence, processAt } from './evidence.js';
 
 /** One occurrence as the trace tells of it; numbers are indices of trace records. */
@@ -15,9 +16,9 @@ export interface Life {
   readonly based: number;
   /** When it left the open states; absent while it is open. */
   readonly left?: number;
-  /** Whether its start was reached while it was open. */
-  readonly hasStarted: boolean;
-  /** The last record whose pass looked at what it is asked for; what comes back or moves, and leaves in one pass, is not asked anew (S20). */
+  /** The event by which it left; absent where a pass ended it. */
+  readonly endedBy?: EndingEvent;
+  /** The last record whose pass looked at what it is asked for; what comes back or moves, and leaves in one pass, is not asked anew (S20), nor what an event ends. */
   readonly asked: number;
   /** The last record that can have told of it. */
   readonly last: number;
@@ -28,7 +29,6 @@ export function lifeOf(evidence: Evidence, result: MilestoneResult): Life {
   const { trace } = evidence;
   let [born, based, clockMade, left, leftBefore]: (number | undefined)[] = [];
   let base: Instant | undefined;
-  let hasStarted = false;
   trace.forEach((record, index) => {
     if (!isAbout(record, result)) return;
     if ('start' in record && record.start !== base) [base, based] = [record.start, index];
@@ -44,28 +44,30 @@ export function lifeOf(evidence: Evidence, result: MilestoneResult): Life {
       leftBefore = left;
     }
     left = undefined;
-    hasStarted = record.to !== 'scheduled';
   });
   if (born === undefined || based === undefined || clockMade === undefined)
     throw new Error(`the trace lacks ${result.id}`);
   const last = left ?? trace.length - 1;
-  const life = { result, born, based, clockMade, ...(left !== undefined && { left }), hasStarted, last };
+  const endedBy = left === undefined ? undefined : endingEvent(trace, left);
+  const leaving = { ...(left !== undefined && { left }), ...(endedBy && { endedBy }) };
+  const life = { result, born, based, clockMade, ...leaving, last };
   return { ...life, asked: askedAt(evidence, life, leftBefore) };
 }
 
 /** The last record whose pass looked at what an occurrence is asked for. */
 function askedAt(
   evidence: Evidence,
-  { result, clockMade, left, last }: Omit<Life, 'asked'>,
+  { result, clockMade, left, endedBy, last }: Omit<Life, 'asked'>,
   leftBefore: number | undefined,
 ): number {
   const { trace } = evidence;
   if (left === undefined) return last;
+  if (endedBy !== undefined) return endedBy.index - 1;
   const made = trace[clockMade];
   if (made?.kind === 'milestone' && made.at === trace[left]?.at && leftBefore !== undefined)
     return leftBefore;
   if (itemIn(processAt(evidence, left).process, result) !== undefined) return last;
-  return trace.findLastIndex((one, index) => one.kind === 'event' && index < left);
+  return trace.findLastIndex((one, index) => one.kind === 'event' && index < left) - 1;
 }
 
 function itemIn({ items }: ProgramProcess, { id, milestone }: OccurrenceName): ProgramMilestone | undefined {

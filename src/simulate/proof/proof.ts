@@ -224,9 +224,9 @@ export type Change = { readonly at: Instant } & (
   | { readonly kind: 'violated' | 'violation-withdrawn' }
 );
 
-/** What made a clock stand still (S14, S25). */
+/** What made a clock stand still (S25). */
 export type HaltReason =
-  | { readonly kind: 'record-stopped' | 'process-exited' }
+  | { readonly kind: 'record-stopped' }
   | { readonly kind: 'stopWhen' | 'pauseWhen'; readonly condition: CitedCondition };
 
 /** What made a target move (S11, S27). */

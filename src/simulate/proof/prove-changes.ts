@@ -1,8 +1,8 @@
 import { type Duration, duration } from '../../time/duration.js';
 import { type Instant, instant } from '../../time/instant.js';
 import { promisedTarget } from '../asked.js';
-import type { Told, TraceRecord } from '../trace.js';
-import { OPEN_STATES } from '../transitions.js';
+import type { MilestoneState } from '../result.js';
+import type { OccurrenceName, Told, TraceRecord } from '../trace.js';
 import { coverAt } from './cover-story.js';
 import type { Evidence } from './evidence.js';
 import { haltReasons, haltsOf } from './halts.js';
@@ -41,12 +41,12 @@ function moved(evidence: Evidence, life: Life, record: Told<'process-moved'>, in
 function stateChange(
   evidence: Evidence,
   life: Life,
-  { from, to, at, target, remaining }: Told<'milestone'>,
+  { from, to, at, start, target, remaining }: Told<'milestone'>,
   index: number,
 ): readonly Change[] {
   const due = target === undefined ? {} : { target };
   if (to === 'paused')
-    return [{ kind: 'paused', at, why: haltReasons(evidence, life, index), ...leftOf(remaining) }];
+    return [{ kind: 'paused', at, why: haltReasons(evidence, life, index, start), ...leftOf(remaining) }];
   if (from === 'paused' && to === 'running') {
     return [
       {
@@ -57,7 +57,7 @@ function stateChange(
       },
     ];
   }
-  if ((from === 'completed' || from === 'exited') && OPEN_STATES.includes(to)) {
+  if (isAway(from)) {
     return [{ kind: 'came-back', at, from, left: leftAt(evidence, life, index), ...due }];
   }
   return [];
@@ -67,13 +67,21 @@ function leftOf(remaining: Duration | undefined): { readonly left?: Duration } {
   return remaining === undefined ? {} : { left: remaining };
 }
 
+/** Whether an occurrence comes back as it leaves a state (S14, S28). */
+function isAway(from: MilestoneState | undefined): from is 'completed' | 'exited' {
+  return from === 'completed' || from === 'exited';
+}
+
 /** When an occurrence that came back had left. */
 function leftAt({ trace }: Evidence, { result }: Life, index: number): Instant {
-  for (let before = index - 1; before >= 0; before--) {
-    const record = trace[before];
-    if (record?.kind === 'milestone' && isAbout(record, result)) return record.at;
-  }
-  throw new Error(`the trace lacks when ${result.id} left`);
+  const left = trace[stateBefore(trace, result, index)];
+  if (left === undefined) throw new Error(`the trace lacks when ${result.id} left`);
+  return left.at;
+}
+
+/** The record of the state that an occurrence had before a trace record; -1 where it had none. */
+function stateBefore(trace: readonly TraceRecord[], name: OccurrenceName, index: number): number {
+  return trace.findLastIndex((one, place) => place < index && one.kind === 'milestone' && isAbout(one, name));
 }
 
 function retargeted(
@@ -110,7 +118,7 @@ function reasonsOf(evidence: Evidence, life: Life, index: number): readonly Reta
   const target = promisedTarget({ cover: coverAt(evidence, index) }, item);
   const read = target.kind === 'table' ? target.by : target.kind === 'until' ? target.field : undefined;
   const fields = [read, 'businessHours', process.plan.entry.from];
-  return toldBefore(evidence, index).flatMap((one): RetargetReason[] => {
+  return toldBefore(evidence, life, index).flatMap((one): RetargetReason[] => {
     if (one.kind === 'process-moved') return [{ kind: 'version' }];
     if (one.kind === 'event' && one.event.kind === 'surroundings') return [{ kind: 'entitlement' }];
     if (one.kind !== 'field-changed' || !fields.includes(one.field)) return [];
@@ -119,13 +127,21 @@ function reasonsOf(evidence: Evidence, life: Life, index: number): readonly Reta
   });
 }
 
-/** What was told before a trace record at its instant, in order, and what actions changed before that no pass had seen (S33). */
-function toldBefore({ trace, program }: Evidence, index: number): readonly TraceRecord[] {
+/**
+ * What was told before a trace record at its instant, in order, and what actions changed before that no pass had seen (S33);
+ * for an occurrence that came back at that instant, all since it had left (S14, S28).
+ */
+function toldBefore({ trace, program }: Evidence, { result }: Life, index: number): readonly TraceRecord[] {
   const { actionsReevaluate } = program.content.project.semantics;
   const at = trace[index]?.at;
   const isNew = (one: TraceRecord | undefined): boolean =>
     one !== undefined && (one.at === at || one.kind === 'violated' || !(actionsReevaluate || isPass(one)));
   let first = index;
   while (isNew(trace[first - 1])) first--;
+  const back = stateBefore(trace, result, index);
+  const state = trace[back];
+  if (state?.kind === 'milestone' && state.at === at && isAway(state.from)) {
+    first = stateBefore(trace, result, back);
+  }
   return trace.slice(first, index);
 }

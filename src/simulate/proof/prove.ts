@@ -8,7 +8,7 @@ import { type Evidence, gatherEvidence, type Proceedings } from './evidence.js';
 import { haltsOf } from './halts.js';
 import { ledgerOf, type Walk } from './ledger.js';
 import { judgedAt, type Life, lifeOf, limitOf } from './life.js';
-import type { OccurrenceProof, Proof, ProvedCase, TargetProof } from './proof.js';
+import type { EndProof, OccurrenceProof, Proof, ProvedCase, TargetProof } from './proof.js';
 import { proveAbsence } from './prove-absence.js';
 import { proveBase, proveItem } from './prove-base.js';
 import { proveChanges } from './prove-changes.js';
@@ -31,22 +31,23 @@ export function prove(proceedings: Proceedings, question: Question): Proof | Mis
   const about: ProvedCase = { case: result.case, object: result.object, observedAt: result.observedAt };
   const choice = chooseOccurrence(evidence, question);
   if (choice.kind === 'milestone-unknown' || choice.kind === 'occurrence-unknown') return choice;
-  const life = choice.kind === 'none' ? undefined : lifeOf(evidence, choice.result);
-  const process = proveProcess(evidence, life?.born ?? evidence.trace.length);
+  const chosen = choice.kind === 'chosen' ? { ...choice, life: lifeOf(evidence, choice.result) } : undefined;
+  const process = proveProcess(evidence, chosen?.life.born ?? evidence.trace.length);
   if (process === undefined) return { kind: 'no-process', ...about, absence: proveNoProcess(evidence) };
-  if (choice.kind === 'none' || life === undefined) {
+  if (chosen === undefined) {
     return { kind: 'never-started', ...about, process, items: proveAbsence(evidence, question.milestone) };
   }
-  const others = choice.all
-    .filter(one => one !== choice.result)
+  const others = chosen.all
+    .filter(one => one !== chosen.result)
     .map(one => ({ ...nameOf(one), state: one.state }));
-  return { kind: 'occurrence', ...about, process, others, ...proveOccurrence(evidence, life) };
+  return { kind: 'occurrence', ...about, process, others, ...proveOccurrence(evidence, chosen.life) };
 }
 
 function proveOccurrence(evidence: Evidence, life: Life): Omit<OccurrenceProof, 'others'> {
   const target = proveTarget(evidence, life);
   const ledger = walk(evidence, life, target);
   const { result } = life;
+  const end = proveEnd(evidence, life);
   return {
     occurrence: nameOf(result),
     item: proveItem(evidence, life),
@@ -55,13 +56,13 @@ function proveOccurrence(evidence: Evidence, life: Life): Omit<OccurrenceProof, 
     target,
     changes: proveChanges(evidence, life),
     ledger,
-    end: proveEnd(evidence, life),
+    end,
     verdict: proveVerdict(evidence, life),
     faults: checkProof(ledger, {
       result,
       target,
       end: judgedAt(evidence, life),
-      ...comparison(evidence, life),
+      ...comparison(evidence, life, end),
     }),
   };
 }
@@ -97,12 +98,12 @@ function citations({ plan }: Evidence, calendar: string): Pick<Walk, 'closures' 
   };
 }
 
-/** What the verdict compared its target with (S13, S21, S23). */
-function comparison(evidence: Evidence, life: Life): { readonly compared?: Instant } {
+/** What the verdict compared its target with (S13, S23); nothing where what loses its condition loses its violation (S21). */
+function comparison(evidence: Evidence, life: Life, end: EndProof): { readonly compared?: Instant } {
   const { criteriaLost } = evidence.program.content.project.semantics;
-  const { state, completed, violated } = life.result;
+  const { completed } = life.result;
   if (completed !== undefined) return { compared: completed };
-  if (state === 'cancelled' && criteriaLost === 'remove' && !violated) return {};
+  if (end.cause.kind === 'criteria-lost' && criteriaLost === 'remove') return {};
   return { compared: isJudgedLater(evidence, life) ? evidence.result.observedAt : limitOf(evidence, life) };
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, Value, ValueType } from '../../condition/expression.js';
+import type { Expression, ValueType } from '../../condition/expression.js';
 import { operandsOf } from '../../condition/operands.js';
 import { printExpression } from '../../condition/print-expression.js';
 import type { Scope } from '../../condition/scope.js';
@@ -56,7 +56,7 @@ function valuesRead(expression: Expression, scope: Scope): readonly CitedValue[]
       return [{ name: expression.path, value: scope.read(expression.path), type: expression.type }];
     case 'has':
       return [
-        { name: `has(${expression.path})`, value: isFilled(scope.read(expression.path)), type: 'boolean' },
+        { name: `has(${expression.path})`, value: scope.read(expression.path) !== null, type: 'boolean' },
       ];
     case 'milestone': {
       const { id, part } = expression;
@@ -66,8 +66,4 @@ function valuesRead(expression: Expression, scope: Scope): readonly CitedValue[]
     default:
       return inner;
   }
-}
-
-function isFilled(value: Value): boolean {
-  return value !== null && value !== '';
 }

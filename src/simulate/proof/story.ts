@@ -1,7 +1,7 @@
 import { holds } from '../../condition/evaluate.js';
 import type { Expression, Value } from '../../condition/expression.js';
 import type { Scope } from '../../condition/scope.js';
-import type { Instant } from '../../time/instant.js';
+import { type Instant, instant } from '../../time/instant.js';
 import { conditionOf, scopeOf } from '../condition.js';
 import { type History, instantOf, lastAtOrBefore, revisionsOf, valueIn } from '../history.js';
 
@@ -57,17 +57,18 @@ export function stretchesOf(
   const process = processOf(story);
   const { reads } = conditionOf(condition, history.slots, { process });
   const stretches: Stretch[] = [];
-  let since: Instant | undefined;
+  let since = Number.POSITIVE_INFINITY;
   for (const revision of [0, ...revisionsOf(history, reads, 0)]) {
     const at = instantOf(history, revision);
     if (revision > newest || at === undefined) break;
-    const now = holds(condition, scopeOf(history, process, startedAt, revision));
-    if (now && since === undefined) since = at;
-    if (now || since === undefined) continue;
-    if (since < at) stretches.push({ start: since, end: at });
-    since = undefined;
+    if (holds(condition, scopeOf(history, process, startedAt, revision))) {
+      since = Math.min(since, at);
+    } else {
+      if (since < at) stretches.push({ start: instant(since), end: at });
+      since = Number.POSITIVE_INFINITY;
+    }
   }
-  return since === undefined ? stretches : [...stretches, { start: since }];
+  return Number.isFinite(since) ? [...stretches, { start: instant(since) }] : stretches;
 }
 
 /** Since when a condition holds at the end of a story; `undefined` when it does not. */
