@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 const TESTS: Readonly<Record<string, readonly string[]>> = {
   time: ['test/time/**/*.test.ts'],
   simulate: ['test/simulate/**/*.test.ts', 'test/why/{ledger,retold,random}.test.ts'],
-  customers: ['test/entitlement/*.test.ts', 'test/app/replay-customers.test.ts'],
+  customers: [
+    'test/entitlement/*.test.ts',
+    'test/app/replay-customers.test.ts',
+    'test/simulate/{entitlement-change,place-cases,usage}.test.ts',
+  ],
   proof: [
     'test/why/{absence,asked,changes,check-proof,choose-occurrence,end,facts-told,hours,process,start}.test.ts',
     'test/why/{ledger,retold,random}.test.ts',
