@@ -17,8 +17,18 @@ export interface RecordTypes {
 const NO_NOW =
   'a condition is judged when something happens to the record; time speaks through targets and offsets';
 
-/** What a condition on records of an object type may read, outside of a milestone. */
+const known = new WeakMap<RecordTypes, Map<string, ConditionNames>>();
+
+/** What a condition on records of an object type may read, outside of a milestone; the same for all processes of the type. */
 export function recordNames(objectType: string, types: RecordTypes): ConditionNames {
+  const byType = known.get(types) ?? new Map<string, ConditionNames>();
+  known.set(types, byType);
+  const names = byType.get(objectType) ?? gatherNames(objectType, types);
+  byType.set(objectType, names);
+  return names;
+}
+
+function gatherNames(objectType: string, types: RecordTypes): ConditionNames {
   const related = relatedNames(types);
   const fields = new Map(types.fields.get(objectType));
   for (const [name, type] of ENGINE_FIELDS) fields.set(name, type);
@@ -64,11 +74,19 @@ export function closingNames(names: ConditionNames): ConditionNames {
   return { ...names, fields, unavailable };
 }
 
+const inside = new WeakMap<ConditionNames, Pick<ConditionNames, 'fields' | 'unavailable'>>();
+
 /** What the conditions of a milestone may read besides: its own start, and the other items of its process. */
 export function milestoneNames(names: ConditionNames, items: ReadonlySet<string>): ConditionNames {
+  const more = inside.get(names) ?? namesInside(names);
+  inside.set(names, more);
+  return { ...names, ...more, items };
+}
+
+function namesInside(names: ConditionNames): Pick<ConditionNames, 'fields' | 'unavailable'> {
   const fields = new Map(names.fields).set('startedAt', { type: 'datetime' });
   const unavailable = new Map(names.unavailable);
   unavailable.delete('startedAt');
   unavailable.delete('milestones');
-  return { ...names, fields, items, unavailable };
+  return { fields, unavailable };
 }
