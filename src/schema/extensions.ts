@@ -14,7 +14,9 @@ export function withoutExtensions(schema: JsonSchema, value: unknown): unknown {
 /** Whether any key of a value, or of what stands in it, starts with `x-`: hardly any document has one, and needs a copy. */
 function mayHoldExtensions(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(mayHoldExtensions);
-  return isMap(value) && Object.keys(value).some(key => key.startsWith('x-') || mayHoldExtensions(value[key]));
+  return (
+    isMap(value) && Object.keys(value).some(key => key.startsWith('x-') || mayHoldExtensions(value[key]))
+  );
 }
 
 function stripped(schema: JsonSchema, value: unknown): unknown {
