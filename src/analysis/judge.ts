@@ -24,10 +24,7 @@ export function judge(formula: Formula, domains: Domains): boolean | undefined {
 function judgePart(part: Part, domains: Domains): boolean | undefined {
   const [path, ...more] = part.fields;
   if (path === undefined || more.length > 0) return judgeCombinations(part, domains);
-  const values = domains.get(path) ?? BLANK;
-  const first = part.holdsOf(values[0] ?? null);
-  for (const value of values) if (part.holdsOf(value) !== first) return undefined;
-  return first;
+  return part.holdsOverAll(domains.get(path) ?? BLANK);
 }
 
 function judgeCombinations(part: Part, domains: Domains): boolean | undefined {

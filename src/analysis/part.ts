@@ -11,31 +11,41 @@ export interface Part {
   readonly fields: readonly string[];
   readonly size: 1;
   readonly holds: (read: (path: string) => Value) => boolean;
-  /** Whether it holds where each of its fields has one value; what was answered once is remembered. */
+  /** Whether it holds where its only field has a value. */
   readonly holdsOf: (value: Value) => boolean;
+  /** Whether it holds where its only field has any of some values, never, or that depends (`undefined`). */
+  readonly holdsOverAll: (values: readonly Value[]) => boolean | undefined;
   /** The part that holds when this one does not. */
   readonly opposite: () => Part;
 }
 
-/** The part that holds when an expression is true. */
+/** From so many values on, what a part says of all of them is remembered. */
+const MANY_VALUES = 5;
+
+/** The part that holds when an expression is true; what it was asked once it remembers. */
 export function partOf(expression: Expression): Part {
-  const fields = fieldsRead(expression);
-  const truths = new Map<Value, boolean>();
   const isTrue = (read: (path: string) => Value): boolean =>
     holds(expression, { read, milestone: () => null });
-  const isTrueOf = (value: Value): boolean => {
-    const before = truths.get(value);
-    if (before !== undefined) return before;
-    const truth = isTrue(() => value);
-    truths.set(value, truth);
-    return truth;
+  const isTrueOf = remembering(new Map<Value, boolean>(), value => isTrue(() => value));
+  const judge = (values: readonly Value[]): boolean | undefined => {
+    const first = isTrueOf(values[0] ?? null);
+    return values.every(value => isTrueOf(value) === first) ? first : undefined;
   };
-  const shared = { kind: 'part', expression, fields, size: 1 } as const;
+  const judgeMany = remembering(
+    new WeakMap<readonly Value[], boolean | 'depends'>(),
+    values => judge(values) ?? 'depends',
+  );
+  const isTrueOverAll = (values: readonly Value[]): boolean | undefined => {
+    const truth = values.length < MANY_VALUES ? judge(values) : judgeMany(values);
+    return truth === 'depends' ? undefined : truth;
+  };
+  const shared = { kind: 'part', expression, fields: fieldsRead(expression), size: 1 } as const;
   const part: Part = {
     ...shared,
     wanted: true,
     holds: isTrue,
     holdsOf: isTrueOf,
+    holdsOverAll: isTrueOverAll,
     opposite: () => opposite,
   };
   const opposite: Part = {
@@ -43,9 +53,33 @@ export function partOf(expression: Expression): Part {
     wanted: false,
     holds: read => !isTrue(read),
     holdsOf: value => !isTrueOf(value),
+    holdsOverAll: values => {
+      const truth = isTrueOverAll(values);
+      return truth === undefined ? undefined : !truth;
+    },
     opposite: () => part,
   };
   return part;
+}
+
+/** Somewhere to keep answers. */
+interface Memory<Question, Answer> {
+  readonly get: (question: Question) => Answer | undefined;
+  readonly set: (question: Question, answer: Answer) => unknown;
+}
+
+/** A function that computes each answer once. */
+function remembering<Question, Answer>(
+  memory: Memory<Question, Answer>,
+  compute: (question: Question) => Answer,
+): (question: Question) => Answer {
+  return question => {
+    const before = memory.get(question);
+    if (before !== undefined) return before;
+    const answer = compute(question);
+    memory.set(question, answer);
+    return answer;
+  };
 }
 
 /** The name of the boolean that stands in for a part beyond the analysis. */

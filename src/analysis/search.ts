@@ -1,5 +1,5 @@
 import type { Domain, Domains } from './domain.js';
-import { type Formula, join, negate } from './formula.js';
+import { type Any, type Formula, join, negate } from './formula.js';
 import { judge } from './judge.js';
 import type { Part } from './part.js';
 
@@ -51,11 +51,14 @@ interface Task {
   readonly domains: Domains;
 }
 
-/** The ways in which a formula with the fewest can hold, each without those before it; where none has ways, the values of a field. */
+/** With so many formulas that hold in several ways, the values of a field are tried rather than the ways. */
+const MANY_CHOICES = 40;
+
+/** The ways in which a formula with the fewest can hold, each without those before it; where few have ways or very many, the values of a field. */
 function choicesIn(group: readonly Formula[], domains: Domains): readonly Task[] {
   const choices = group.filter(one => one.kind === 'any');
-  const [smallest] = choices.sort((a, b) => a.formulas.length - b.formulas.length);
-  if (smallest !== undefined) {
+  const [smallest] = choices.toSorted((a, b) => a.formulas.length - b.formulas.length);
+  if (smallest !== undefined && choices.length < MANY_CHOICES) {
     const others = group.filter(one => one !== smallest);
     return smallest.formulas.map((way, index) => ({
       formulas: [way, ...smallest.formulas.slice(0, index).map(negate), ...others],
@@ -86,7 +89,7 @@ function narrow(
       if (verdict === false) return undefined;
       if (verdict === true) continue;
       if (one.kind === 'all') open.push(...one.formulas);
-      else if (one.kind === 'any') keepWays(one.formulas, narrowed, kept, open);
+      else if (one.kind === 'any') keepWays(one, narrowed, kept, open);
       else if (narrowField(one, narrowed)) again = true;
       else kept.push(one);
     }
@@ -96,11 +99,11 @@ function narrow(
 }
 
 /** Keeps the ways of a choice that are still open; one that is left alone must hold. */
-function keepWays(ways: readonly Formula[], domains: Domains, kept: Formula[], open: Formula[]): void {
-  const left = ways.filter(way => judge(way, domains) !== false);
+function keepWays(choice: Any, domains: Domains, kept: Formula[], open: Formula[]): void {
+  const left = choice.formulas.filter(way => judge(way, domains) !== false);
   const [only] = left;
   if (only !== undefined && left.length === 1) open.push(only);
-  else kept.push(join('any', left));
+  else kept.push(left.length === choice.formulas.length ? choice : join('any', left));
 }
 
 /** Leaves in the domain of a part's only field the values for which it holds; `false` when it reads several. */

@@ -4,7 +4,7 @@ import { CHANGE_KINDS } from '../change/codes.js';
 import type { FindingKind } from '../diagnostic/finding-kind.js';
 import { HISTORY_KINDS } from '../history/codes.js';
 import { LINK_KINDS } from '../link/codes.js';
-import { IGNORE_KINDS } from '../lint/codes.js';
+import { LINTER_KINDS } from '../lint/codes.js';
 import { LINT_KINDS } from '../lint/rules.js';
 import { RECORDS_KINDS } from '../records/codes.js';
 import { SCENARIO_KINDS } from '../scenario/codes.js';
@@ -20,7 +20,7 @@ export const FINDING_KINDS: readonly FindingKind[] = [
   ...SCHEMA_KINDS,
   ...LINK_KINDS,
   ...LINT_KINDS,
-  ...IGNORE_KINDS,
+  ...LINTER_KINDS,
   ...RECORDS_KINDS,
   ...AUDIT_KINDS,
   ...SCENARIO_KINDS,

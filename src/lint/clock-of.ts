@@ -34,7 +34,15 @@ export function hoursOf(
 /** The clock on which an item counts for a record that has no hours of its own; `entitled` as for `hoursOf`. */
 export function clockOf(item: Milestone, process: Process, project: Project, entitled?: string): Calendar {
   const hours = hoursOf(item, process, project, entitled);
-  return hours === undefined ? alwaysOpen(project.timeZone) : calendarOf(hours);
+  return hours === undefined ? elapsedClock(project) : calendarOf(hours);
+}
+
+const elapsed = new WeakMap<Project, Calendar>();
+
+function elapsedClock(project: Project): Calendar {
+  const clock = elapsed.get(project) ?? alwaysOpen(project.timeZone);
+  elapsed.set(project, clock);
+  return clock;
 }
 
 /** When a target is due that counts from an instant; `undefined` when that lies beyond the horizon (S7). */

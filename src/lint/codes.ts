@@ -24,5 +24,20 @@ export const ignoreUnused: FindingKind = {
   why: 'The fault was mended and the comment stayed: it would hide the next one, and it says what is no longer true.',
 };
 
-/** The kinds of findings that comments for the linter raise. */
-export const IGNORE_KINDS: readonly FindingKind[] = [ignoreReasonMissing, ignoreCodeUnknown, ignoreUnused];
+/** A rule that has not looked at everything. */
+export const analysisLimited: FindingKind = {
+  code: 'analysis-limited',
+  severity: 'info',
+  verbose: true,
+  summary:
+    'A rule stopped before it had looked at everything, so that it may be silent where it should speak.',
+  why: 'Some questions take longer than anybody waits: whether any two of thousands of items meet, or a condition that compares dozens of fields with each other. What a rule did say is certain all the same.',
+};
+
+/** The kinds of findings that comments for the linter raise, and the linter itself. */
+export const LINTER_KINDS: readonly FindingKind[] = [
+  ignoreReasonMissing,
+  ignoreCodeUnknown,
+  ignoreUnused,
+  analysisLimited,
+];

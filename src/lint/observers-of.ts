@@ -2,16 +2,26 @@ import type { BusinessHours } from '../link/business-hours.js';
 import type { HolidayCalendar } from '../link/holiday-calendar.js';
 import type { Project } from '../link/project.js';
 
+const known = new WeakMap<Project, ReadonlyMap<string, readonly BusinessHours[]>>();
+
 /** The business hours that observe a holiday calendar, by its name or through an include. */
-export function observersOf(
-  { name }: HolidayCalendar,
-  { holidayCalendars, businessHours }: Project,
-): readonly BusinessHours[] {
-  const names = new Set([name]);
-  for (const reached of names) {
-    for (const calendar of holidayCalendars.values()) {
-      if (calendar.includes.some(include => include.calendar === reached)) names.add(calendar.name);
+export function observersOf({ name }: HolidayCalendar, project: Project): readonly BusinessHours[] {
+  const observers = known.get(project) ?? observersIn(project);
+  known.set(project, observers);
+  return observers.get(name) ?? [];
+}
+
+/** The business hours that observe each holiday calendar of a project. */
+function observersIn({ holidayCalendars, businessHours }: Project): ReadonlyMap<string, BusinessHours[]> {
+  const observers = new Map<string, BusinessHours[]>();
+  for (const hours of businessHours.values()) {
+    const names = new Set(hours.spec.holidays);
+    for (const name of names) {
+      for (const { calendar } of holidayCalendars.get(name)?.includes ?? []) names.add(calendar);
+      const others = observers.get(name);
+      if (others === undefined) observers.set(name, [hours]);
+      else others.push(hours);
     }
   }
-  return [...businessHours.values()].filter(({ spec }) => spec.holidays?.some(one => names.has(one)));
+  return observers;
 }

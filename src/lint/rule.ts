@@ -13,7 +13,11 @@ import type { Project } from '../link/project.js';
 import type { YamlDocument } from '../syntax/document.js';
 
 /** Reports what a rule has found; the rule's code and severity are added to it. */
-export type Say = (message: string, parts: FindingParts) => void;
+export interface Say {
+  (message: string, parts: FindingParts): void;
+  /** Tells who asks with `--verbose` what a rule has left out: "looks at the first 5,000 pairs of items". */
+  readonly limited: (what: string, parts: FindingParts) => void;
+}
 
 /**
  * A lint rule: the kind of finding it raises, and what it looks at. One file exports one rule;

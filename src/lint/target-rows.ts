@@ -12,8 +12,16 @@ export interface TargetRow {
   readonly serves: Expression;
 }
 
+const known = new WeakMap<Target, readonly TargetRow[]>();
+
 /** The targets that an item may have: one, or the rows of its table and its default; none where a field says it. */
 export function rowsOf(target: Target, at: Location): readonly TargetRow[] {
+  const rows = known.get(target) ?? readRows(target, at);
+  known.set(target, rows);
+  return rows;
+}
+
+function readRows(target: Target, at: Location): readonly TargetRow[] {
   if (target.kind === 'until') return [];
   if (target.kind !== 'table') return [{ target, at, serves: { op: 'literal', value: true } }];
   const field: Expression = { op: 'read', path: target.by, type: 'picklist' };

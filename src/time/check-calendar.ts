@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.js';
 import {
   type CalendarSpec,
   type DayWindow,
@@ -160,11 +161,14 @@ function everFalls(holiday: Holiday): boolean {
 
 /** A calendar that is never open would make every target unreachable (S7). */
 function opennessFaults(spec: CalendarSpec): CalendarFault[] {
-  const calendar = compileCalendar(spec);
-  let from = EARLIEST;
-  while (from < LATEST) {
-    if (calendar.nextOpen(from) !== undefined) return [];
-    from = instant(from + HORIZON);
-  }
+  if (isEverOpen(compileCalendar(spec))) return [];
   return [{ kind: 'never-open', place: { part: 'calendar' }, problem: 'no time is ever open' }];
+}
+
+/** Whether a calendar is open at any instant that is served. */
+export function isEverOpen(calendar: Calendar): boolean {
+  for (let from = EARLIEST; from < LATEST; from = instant(from + HORIZON)) {
+    if (calendar.nextOpen(from) !== undefined) return true;
+  }
+  return false;
 }

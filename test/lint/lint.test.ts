@@ -88,7 +88,8 @@ describe('options', () => {
   ])('of a rule are what the project sets, else the default', (given, said) => {
     const heard: string[] = [];
     const { project } = linkTexts({});
-    visit.visitWith(given).project?.(project, message => heard.push(message));
+    const say = (message: string) => heard.push(message);
+    visit.visitWith(given).project?.(project, Object.assign(say, { limited: say }));
     expect(heard).toEqual([said]);
   });
 

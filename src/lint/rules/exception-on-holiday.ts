@@ -10,6 +10,7 @@ export const exceptionOnHoliday: Rule = {
   why: 'A holiday beats an exception (S4), so the team that comes in that day works on clocks that stand still.',
   visit: {
     businessHours({ calendar, at }, say) {
+      if (calendar.exceptions.length === 0) return;
       const closureOn = holidayDates(calendar.holidays);
       for (const [index, { date, windows }] of calendar.exceptions.entries()) {
         const day = parseDate(date);

@@ -1,4 +1,5 @@
-import { checkCalendar } from '../../time/check-calendar.js';
+import { isEverOpen } from '../../time/check-calendar.js';
+import { calendarOf } from '../clock-of.js';
 import type { Rule } from '../rule.js';
 
 /** Business hours without any open time (S7). */
@@ -8,10 +9,10 @@ export const hoursNeverOpen: Rule = {
   summary: 'Business hours are never open.',
   why: 'No clock ever moves on them, so a milestone that counts on them has no target and is never late.',
   visit: {
-    businessHours({ name, calendar, at }, say) {
-      if (!checkCalendar(calendar).some(({ kind }) => kind === 'never-open')) return;
-      say(`\`${name}\` is never open`, {
-        span: at.child('week').key(),
+    businessHours(hours, say) {
+      if (isEverOpen(calendarOf(hours))) return;
+      say(`\`${hours.name}\` is never open`, {
+        span: hours.at.child('week').key(),
         help: 'write the hours in which the team works',
       });
     },

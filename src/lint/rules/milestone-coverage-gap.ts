@@ -1,9 +1,11 @@
-import { allOf, anyOf, notOf } from '../../analysis/connect.js';
+import { allOf, anyOf, type Condition, notOf } from '../../analysis/connect.js';
 import { describeExample } from '../../analysis/describe-example.js';
 import type { Example } from '../../analysis/example.js';
 import { findRecord, isNever } from '../../analysis/find-record.js';
 import { ignoring } from '../../analysis/ignoring.js';
+import { mayMeet, pinnedValues } from '../../analysis/pinned-values.js';
 import { type Records, recordsOf } from '../../analysis/records.js';
+import { workingsOf } from '../../analysis/workings.js';
 import { groupBy } from '../../base/group-by.js';
 import type { Expression } from '../../condition/expression.js';
 import type { Milestone } from '../../link/milestone.js';
@@ -11,6 +13,9 @@ import type { Process } from '../../link/process.js';
 import type { Project } from '../../link/project.js';
 import type { Rule } from '../rule.js';
 import { stateFields } from '../state-fields.js';
+
+/** The most conditions of a process that are looked at, again for each of its milestones. */
+const MOST_CONDITIONS = 100_000;
 
 /** A record that falls between the items of a milestone. Advice. */
 export const milestoneCoverageGap: Rule = {
@@ -20,20 +25,26 @@ export const milestoneCoverageGap: Rule = {
   why: 'Advice: who splits a promise by priority or type easily forgets a value, or the blank. Let be are milestones for the most urgent records only, records that get another milestone instead, fields that say where a record stands, and agreements between teams.',
   visit: {
     process(process, say, project) {
-      const conditions = settledConditions(process, project);
-      const sla = process.milestones.filter(item => item.agreement === 'sla');
-      for (const [milestone, items] of groupBy(sla, item => item.milestone)) {
-        const [first] = items;
-        if (first === undefined || items.length < 2) continue;
-        const example = gapOf(items, process, conditions, recordsOf(process.object, project));
+      const records = recordsOf(process.object, project);
+      const settled = settledItems(process, project);
+      const entering = settledBy(stateFields(process, project))(process.entry.when);
+      const sla = settled.filter(({ item }) => item.agreement === 'sla');
+      let left = MOST_CONDITIONS;
+      for (const [milestone, items] of groupBy(sla, ({ item }) => item.milestone)) {
+        const [first, ...more] = items;
+        if (first === undefined || more.length === 0) continue;
+        left -= settled.length;
+        if (left < 0) {
+          const what = `looks at the milestones of \`${process.name}\` before \`${milestone}\``;
+          return say.limited(what, { span: first.item.at.child('milestone').value() });
+        }
+        const example = gapOf(items, settled, entering, records);
         if (example === undefined) continue;
         say(`${describeExample(example)} gets no \`${milestone}\``, {
-          span: first.at.child('milestone').value(),
+          span: first.item.at.child('milestone').value(),
           related: [
-            ...items
-              .slice(1)
-              .map(one => ({ span: one.at.child('milestone').value(), label: 'nor from here' })),
-            ...first.at.via(),
+            ...more.map(({ item }) => ({ span: item.at.child('milestone').value(), label: 'nor from here' })),
+            ...first.item.at.via(),
           ],
           note: 'this is advice: it may be meant',
           help: 'widen a condition, or add an item for such records',
@@ -43,31 +54,51 @@ export const milestoneCoverageGap: Rule = {
   },
 };
 
-/** What an item's condition says of fields that do not change as the record is worked on. */
-type Settled = (condition: Expression | undefined) => Expression;
+/** An item, and what its condition says of fields that do not change as the record is worked on. */
+interface SettledItem {
+  readonly item: Milestone;
+  readonly when: Expression;
+}
 
-function settledConditions(process: Process, project: Project): Settled {
-  const states = stateFields(process, project);
+function settledItems(process: Process, project: Project): readonly SettledItem[] {
+  const settled = settledBy(stateFields(process, project));
+  return process.milestones.map(item => ({ item, when: settled(item.when) }));
+}
+
+function settledBy(states: ReadonlySet<string>): (condition: Condition) => Expression {
   return condition => (condition === undefined ? allOf() : ignoring(condition, path => states.has(path)));
 }
 
 function gapOf(
-  items: readonly Milestone[],
-  { entry, milestones }: Process,
-  settled: Settled,
+  items: readonly SettledItem[],
+  all: readonly SettledItem[],
+  entering: Expression,
   records: Records,
 ): Example | undefined {
-  const own = items.map(item => settled(item.when));
-  const others = milestones.filter(item => !items.includes(item)).map(item => settled(item.when));
-  const instead = others.filter(other => isNever(allOf(other, anyOf(...own)), records));
+  const own = items.map(one => one.when);
+  const inGroup = new Set(items);
+  const others = distinct(
+    all.filter(one => !inGroup.has(one)).map(one => one.when),
+    records,
+  );
+  const pins = own.map(one => pinnedValues(one, records));
+  const instead = others.filter(other => {
+    const otherPins = pinnedValues(other, records);
+    return !pins.some(one => mayMeet(one, otherPins)) || isNever(allOf(other, anyOf(...own)), records);
+  });
   const left = allOf(...own.map(notOf), ...instead.map(notOf));
-  const entering = settled(entry.when);
   const gap = findRecord(left, records, allOf(entering, anyOf(...others)));
   if (gap.kind !== 'found') return undefined;
   const [field, ...more] = gap.example.fields;
   const isUrgentOnly =
     field !== undefined && more.length === 0 && leavesTheLessUrgent(field.path, left, records);
   return isUrgentOnly ? undefined : gap.example;
+}
+
+/** Some conditions, each once. */
+function distinct(conditions: readonly Expression[], records: Records): readonly Expression[] {
+  const { numberOf } = workingsOf(records);
+  return [...new Map(conditions.map(one => [numberOf(one), one])).values()];
 }
 
 /** Whether some values at the urgent end of a ranked field are served, and all others are not. */

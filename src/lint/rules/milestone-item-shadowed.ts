@@ -14,7 +14,7 @@ export const milestoneItemShadowed: Rule = {
   visit: {
     process(process, say, project) {
       const records = recordsOf(process.object, project);
-      for (const [first, second] of itemPairs(process)) {
+      for (const [first, second] of itemPairs(process, project, say)) {
         const start = startCondition(second, process, project);
         if (isNever(start, records) || !isNever(allOf(start, notOf(first.when)), records)) continue;
         say(`\`${second.id}\` never starts: \`${first.id}\` applies to all its records and comes first`, {

@@ -15,7 +15,7 @@ export const milestoneItemsOverlap: Rule = {
   visit: {
     process(process, say, project) {
       const records = recordsOf(process.object, project);
-      for (const [first, second] of itemPairs(process)) {
+      for (const [first, second] of itemPairs(process, project, say)) {
         const both = findRecord(allOf(first.when, second.when), records, inProcess(process, project));
         if (both.kind !== 'found') continue;
         const rest = allOf(startCondition(second, process, project), notOf(first.when));

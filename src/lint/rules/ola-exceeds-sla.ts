@@ -2,6 +2,7 @@ import { allOf } from '../../analysis/connect.js';
 import { describeExample } from '../../analysis/describe-example.js';
 import { findRecord, isNever } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
+import { groupBy } from '../../base/group-by.js';
 import type { Milestone } from '../../link/milestone.js';
 import type { Process } from '../../link/process.js';
 import type { Project } from '../../link/project.js';
@@ -22,14 +23,22 @@ export const olaExceedsSla: Rule = {
   why: 'Every team is in time and the customer is not. Agreements that follow each other (`after`, or conditions that exclude each other) are added, others are not; only durations on the same hours are compared.',
   visit: {
     process(process, say, project) {
+      const byPromise = agreementsByPromise(process);
       for (const item of process.milestones) {
-        const below = process.milestones.filter(one => one.underpins.includes(item.id));
+        const below = byPromise.get(item.id) ?? [];
         const sameClock = below.filter(one => isSameClock(one, item, process, project));
         if (sameClock.length > 0) compare(item, chainOf(sameClock, process, project), process, project, say);
       }
     },
   },
 };
+
+/** The agreements of a process by the id of the promise that they underpin. */
+function agreementsByPromise({ milestones }: Process): ReadonlyMap<string, readonly Milestone[]> {
+  const pairs = milestones.flatMap(item => item.underpins.map(id => ({ id, item })));
+  const groups = groupBy(pairs, ({ id }) => id);
+  return new Map([...groups].map(([id, below]) => [id, below.map(({ item }) => item)]));
+}
 
 function isSameClock(a: Milestone, b: Milestone, process: Process, project: Project): boolean {
   return a.clock === b.clock && hoursOf(a, process, project) === hoursOf(b, process, project);

@@ -1,21 +1,19 @@
-import { allOf } from '../../analysis/connect.js';
 import { describeExample } from '../../analysis/describe-example.js';
 import { recordsOf } from '../../analysis/records.js';
 import type { EntitlementTemplate } from '../../link/entitlement-template.js';
 import type { Process } from '../../link/process.js';
 import type { Project } from '../../link/project.js';
 import type { Calendar } from '../../time/calendar.js';
-import { DAY, HOUR } from '../../time/duration.js';
-import { instant } from '../../time/instant.js';
-import { clockOf, dueAt, someEntry } from '../clock-of.js';
+import { clockOf, someEntry } from '../clock-of.js';
 import { limitedSearch, type Search } from '../limited-search.js';
 import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
+import { duesIn } from '../two-weeks.js';
 
-/** The most templates that are held beside each other, and the most questions about their records. */
-const MOST_TEMPLATES = 60;
-const MOST_QUESTIONS = 300;
+/** The most templates, and the most pairs of their targets, that are held beside each other. */
+const MOST_TEMPLATES = 100;
+const MOST_PAIRS = 20_000;
 
 const LEVEL = 'entitlement.serviceLevel';
 
@@ -27,8 +25,10 @@ export const serviceLevelSlower: Rule = {
   why: 'Advice: the customer who pays more waits longer, mostly since one of two processes was tightened and the other forgotten. Levels rank as the ranked field `serviceLevel` of the ObjectType `Entitlement` lists them; templates of one type are compared, where the better one is sooner at no hour of two weeks and later at some.',
   visit: {
     project(project, say) {
-      const search = limitedSearch(MOST_QUESTIONS);
-      for (const [better, lesser] of pairs(project)) {
+      const search = limitedSearch(MOST_PAIRS, () =>
+        say.limited(`holds ${MOST_PAIRS} pairs of targets of templates beside each other, and no more`, {}),
+      );
+      for (const [better, lesser] of pairs(project, say)) {
         const theirs = lesser.promises;
         for (const [milestone, ours] of better.promises)
           compare(
@@ -52,11 +52,14 @@ interface Offer {
   readonly promises: ReadonlyMap<string, readonly MilestonePromise[]>;
 }
 
-function pairs(project: Project): readonly (readonly [Offer, Offer])[] {
+function pairs(project: Project, say: Say): readonly (readonly [Offer, Offer])[] {
   const field = project.objectTypes.get('Entitlement')?.fields.get('serviceLevel');
   if (field?.type !== 'picklist' || !field.ranked) return [];
   const levelled = [...project.templates.values()].filter(one => one.serviceLevel !== undefined);
-  const offers = levelled.slice(0, MOST_TEMPLATES).flatMap(one => offerOf(one, field.values, project));
+  const [beyond] = levelled.slice(MOST_TEMPLATES);
+  if (beyond)
+    say.limited(`looks at the first ${MOST_TEMPLATES} templates`, { span: beyond.at.child('name').value() });
+  const offers = levelled.slice(0, MOST_TEMPLATES).flatMap(one => offerOf(one, field.values, project, say));
   return offers.flatMap(better =>
     offers
       .filter(
@@ -73,11 +76,12 @@ function offerOf(
   template: EntitlementTemplate,
   levels: readonly string[],
   project: Project,
+  say: Say,
 ): readonly Offer[] {
   const level = template.serviceLevel ?? '';
   const process = processOf(template, project);
   if (process === undefined || !levels.includes(level)) return [];
-  const promises = promisesTo({ [LEVEL]: level }, process, project, ({ id, target, at }) => {
+  const promises = promisesTo({ [LEVEL]: level }, process, project, say, ({ id, target, at }) => {
     const own = template.targets[id];
     return own === undefined ? [target, at.child('target')] : [own, template.at.child('targets', id)];
   });
@@ -106,9 +110,8 @@ function compare(better: Side, lesser: Side, project: Project, search: Search, s
         )
       )
         continue;
-      const both = allOf(one.serves, other.serves);
       const records = recordsOf(better.process.object, project);
-      const answer = search(both, records, inProcess(better.process, project));
+      const answer = search([one.serves, other.serves], records, inProcess(better.process, project));
       if (answer.kind !== 'found') continue;
       say(
         `\`${better.template.name}\` promises \`${one.item.milestone}\` later than \`${lesser.template.name}\` to ${describeExample(answer.example)}`,
@@ -137,9 +140,10 @@ type Timed = readonly [promise: MilestonePromise, clock: Calendar];
 function isLater([one, clock]: Timed, [other, otherClock]: Timed, process: Process): boolean {
   if (one.item.start !== other.item.start) return false;
   const start = someEntry(process);
+  const others = duesIn(start, other.row.target, otherClock);
   let isSometimesLater = false;
-  for (let from = start; from < start + 14 * DAY; from = instant(from + HOUR)) {
-    const [due, otherDue] = [dueAt(one.row.target, from, clock), dueAt(other.row.target, from, otherClock)];
+  for (const [hour, due] of duesIn(start, one.row.target, clock).entries()) {
+    const otherDue = others[hour];
     if (due === undefined || otherDue === undefined || due < otherDue) return false;
     isSometimesLater ||= due > otherDue;
   }

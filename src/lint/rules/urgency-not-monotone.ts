@@ -1,4 +1,3 @@
-import { allOf } from '../../analysis/connect.js';
 import { describeExample } from '../../analysis/describe-example.js';
 import type { Example } from '../../analysis/example.js';
 import { recordsOf } from '../../analysis/records.js';
@@ -12,9 +11,9 @@ import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
 
-/** The most values of a field that are held beside each other, and the most questions about the records of a process. */
-const MOST_VALUES = 25;
-const MOST_QUESTIONS = 100;
+/** The most values of a field, and the most pairs of targets of a process, that are held beside each other. */
+const MOST_VALUES = 50;
+const MOST_PAIRS = 20_000;
 
 /** A more urgent value with a longer target than a less urgent one. Advice. */
 export const urgencyNotMonotone: Rule = {
@@ -24,9 +23,17 @@ export const urgencyNotMonotone: Rule = {
   why: 'Advice: rows and items are easily swapped or forgotten when a policy is edited. Each value of a ranked field is held beside the one below it, for records that are alike otherwise; targets of different units or hours are not compared.',
   visit: {
     process(process, say, project) {
-      const search = limitedSearch(MOST_QUESTIONS);
-      for (const [path, values] of rankedFields(process, project)) {
-        const ladder = values.map(value => [value, promisesTo({ [path]: value }, process, project)] as const);
+      const limited = (what: string): void =>
+        say.limited(what, { span: process.at.child('milestones').key() });
+      const search = limitedSearch(MOST_PAIRS, () =>
+        limited(`holds ${MOST_PAIRS} pairs of targets of \`${process.name}\` beside each other, and no more`),
+      );
+      for (const [path, all] of rankedFields(process, project)) {
+        const values = all.slice(0, MOST_VALUES);
+        if (all.length > MOST_VALUES) limited(`looks at the first ${MOST_VALUES} values of \`${path}\``);
+        const ladder = values.map(
+          value => [value, promisesTo({ [path]: value }, process, project, say)] as const,
+        );
         for (const [index, [urgent, promises]] of ladder.entries()) {
           const [lesser = '', below] = ladder[index - 1] ?? [];
           for (const [milestone, ours] of promises)
@@ -49,9 +56,7 @@ function rankedFields(
   const { fields } = recordsOf(object, project);
   return [...new Set(read)].flatMap(path => {
     const field = fields.get(path);
-    return field?.type === 'picklist' && field.ranked
-      ? [[path, field.values.slice(0, MOST_VALUES)] as const]
-      : [];
+    return field?.type === 'picklist' && field.ranked ? [[path, field.values] as const] : [];
   });
 }
 
@@ -69,8 +74,8 @@ function compare(
     for (const other of theirs) {
       if (!isComparable(one, other, process, project) || !isLonger(one.row.target, other.row.target))
         continue;
-      const both = allOf(one.serves, other.serves);
-      const answer = search(both, recordsOf(process.object, project), inProcess(process, project));
+      const records = recordsOf(process.object, project);
+      const answer = search([one.serves, other.serves], records, inProcess(process, project));
       if (answer.kind !== 'found') continue;
       const whose = forWhom(answer.example);
       say(`\`${urgent}\` has longer than \`${lesser}\`, which is less urgent${whose}`, {
