@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Cover } from '../../src/entitlement/life/cover.js';
 import type { PlanProcess } from '../../src/plan/process.js';
 import type { CaseTimeline } from '../../src/simulate/timeline.js';
-import { is, milestone, open, type PlanParts, planOf, process, weekdays } from '../simulate/plan-builder.js';
+import {
+  both,
+  flag,
+  is,
+  milestone,
+  not,
+  open,
+  type PlanParts,
+  planOf,
+  process,
+  weekdays,
+} from '../simulate/plan-builder.js';
 import { at, caseOf, complete, set } from '../simulate/run.js';
 import { type Told, tell } from './tell.js';
 
@@ -94,6 +105,35 @@ describe('why an item never started, as a proof says it (S22, S24)', () => {
     const parts = { processes: [process([milestone('a'), milestone('b', { after: 'a' })])] };
     expect(whyNot(parts, caseOf('Mon 10:00'), 'b')).toMatchInlineSnapshot(
       `"b starts after \`a\`, which was never completed (processes.support@1.milestones.b.after)"`,
+    );
+  });
+
+  it('is that its condition was true for no time, between what an event sets and what follows from it', () => {
+    const item = milestone('a', { when: both(is('status', 'Closed'), not(flag('isClosed'))) });
+    const timeline = caseOf('Mon 10:00', [['Mon 11:00', set({ status: 'Closed' })]]);
+    const never = { exitWhen: is('status', 'Gone') };
+    expect(whyNot({ processes: [process([item], never)] }, timeline)).toMatchInlineSnapshot(
+      `"a never applied: \`status == "Closed" && !isClosed\` (status is Closed, isClosed is true) was never true while the process ran (processes.support@1.milestones.a.when)"`,
+    );
+  });
+
+  it('is that what it comes after began and was not completed, though others were', () => {
+    const items = [milestone('a'), milestone('c'), milestone('b', { after: 'a' })];
+    const timeline = caseOf('Mon 10:00', [['Mon 11:00', complete('c')]]);
+    expect(whyNot({ processes: [process(items)] }, timeline, 'b')).toMatchInlineSnapshot(
+      `"b starts after \`a\`, which was never completed (processes.support@1.milestones.b.after)"`,
+    );
+  });
+
+  it('is that the process exited before what it comes after was completed, or at the same time', () => {
+    const items = [
+      milestone('a', { completeWhen: is('status', 'Closed') }),
+      milestone('b', { after: 'a' }),
+      milestone('c', { completeWhen: is('status', 'Closed') }),
+    ];
+    const timeline = caseOf('Mon 10:00', [['Mon 11:00', set({ status: 'Closed' })]]);
+    expect(whyNot({ processes: [process(items)] }, timeline, 'b')).toMatchInlineSnapshot(
+      `"b found the process exited before it could start (processes.support@1.milestones.b)"`,
     );
   });
 

@@ -240,6 +240,31 @@ describe('what moved a target, as a proof says it (S27)', () => {
     );
   });
 
+  it('is what changed while the process was exited, as it comes back (S14)', () => {
+    const timeline = caseOf('Mon 10:00', [
+      ['Mon 10:30', set({ status: 'Closed' })],
+      ['Mon 11:00', set({ priority: 'Low' })],
+      ['Mon 11:30', set({ status: 'New' })],
+      ['Mon 12:00', set({ status: 'Working' })],
+    ]);
+    expect(changesOf({ items: [milestone('a', { target: byPriority })], timeline })).toMatchInlineSnapshot(`
+      "Mon 2 Mar 2026 11:30 UTC: it is open again, exited since Mon 2 Mar 2026 10:30 UTC, due Mon 2 Mar 2026 12:00 UTC
+      Mon 2 Mar 2026 11:30 UTC: priority changes from High to Low; due Mon 2 Mar 2026 16:00 UTC instead of Mon 2 Mar 2026 12:00 UTC, 4h 30m left instead of 30m left"
+    `);
+  });
+
+  it('is what changed while it was completed, as its completion is cleared (S28)', () => {
+    const timeline = caseOf('Mon 10:00', [
+      ['Mon 10:30', complete('a')],
+      ['Mon 11:00', set({ priority: 'Low' })],
+      ['Mon 11:30', reopen('a')],
+    ]);
+    expect(changesOf({ items: [milestone('a', { target: byPriority })], timeline })).toMatchInlineSnapshot(`
+      "Mon 2 Mar 2026 11:30 UTC: it is open again, completed since Mon 2 Mar 2026 10:30 UTC, due Mon 2 Mar 2026 12:00 UTC
+      Mon 2 Mar 2026 11:30 UTC: priority changes from High to Low; due Mon 2 Mar 2026 16:00 UTC instead of Mon 2 Mar 2026 12:00 UTC, 4h 30m left instead of 30m left"
+    `);
+  });
+
   it('is the field that an action changed before, where only the next pass sees it (S33)', () => {
     const target = table('priority', { High: within(hours(1)), Low: within(hours(6)) });
     const item = milestone('a', { target, triggers: [warning(minutes(-30), 'lower')] });

@@ -11,9 +11,13 @@ import {
   milestone,
   minutes,
   open,
+  type PlanParts,
   process,
+  table,
   time,
   until,
+  update,
+  warning,
   weekdays,
   within,
 } from '../simulate/plan-builder.js';
@@ -289,6 +293,89 @@ describe('how an occurrence ended, as a proof says it', () => {
     expect(endOf({ items, timeline }).end).toMatchInlineSnapshot(
       `"Mon 2 Mar 2026 12:00 UTC: the case got another entitlement, or none, and the process ended"`,
     );
+  });
+
+  it('S15: is cancelled by its condition, and not by an entitlement that changes later', () => {
+    const items = [milestone('a', { when: is('status', 'New') })];
+    const timeline = caseOf(
+      'Mon 10:00',
+      [
+        ['Mon 12:00', set({ status: 'Working' })],
+        ['Mon 12:00', { kind: 'entitlement', entitlement: null }],
+      ],
+      { placement: { cover: { key: 'g', name: 'Gold', process: 'support', targets: {} }, fields: {} } },
+    );
+    expect(endOf({ items, timeline }).end).toMatchInlineSnapshot(
+      `"Mon 2 Mar 2026 12:00 UTC: \`status == "New"\` (status is Working) is no longer true (processes.support@1.milestones.a.when)"`,
+    );
+  });
+
+  it('S15, S42: is judged by what the entitlement promised that it had, and not by the one that ended it', () => {
+    const promise = (name: string, target: number) => ({
+      key: name,
+      name,
+      process: 'support',
+      template: name,
+      targets: { a: within(hours(target)) },
+    });
+    const timeline = caseOf(
+      'Mon 10:00',
+      [['Mon 12:00', { kind: 'entitlement', entitlement: 'Gold', cover: promise('gold', 1) }]],
+      { placement: { cover: promise('silver', 3), fields: {} } },
+    );
+    const { Target, Due } = tell({
+      ...toldOf({ items: [milestone('a')], timeline, occurrence: 1 }),
+      cycle: 1,
+    });
+    expect([Target, Due]).toMatchInlineSnapshot(`
+      [
+        "3h of open time (templates.silver.targets.a)",
+        "Mon 2 Mar 2026 13:00 UTC, after 3h of open time",
+      ]
+    `);
+  });
+
+  it('S16: is cancelled by the version that lacks it, though its condition is lost as well', () => {
+    const next = process([milestone('b')], { version: 2, default: false, updateRules: [{ from: 1, to: 2 }] });
+    const items = [milestone('a', { when: is('status', 'New') })];
+    const timeline = caseOf('Mon 10:00', [['Mon 12:00', set({ status: 'Working' })]]);
+    expect(endOf({ items, versions: [next], timeline }).end).toMatchInlineSnapshot(
+      `"Mon 2 Mar 2026 12:00 UTC: the version that the case moved to lacks it"`,
+    );
+  });
+
+  it('S21, S16: keeps its violation where a version lacks it, also where a lost condition takes it back', () => {
+    const next = process([milestone('b')], { version: 2, default: false, updateRules: [{ from: 1, to: 2 }] });
+    const timeline = caseOf('Mon 10:00', [['Mon 15:00', set({ status: 'Working' })]]);
+    expect(
+      endOf({
+        items: [milestone('a')],
+        versions: [next],
+        timeline,
+        semantics: { criteriaLost: 'remove' },
+      }).Verdict,
+    ).toMatchInlineSnapshot(`
+      "15:00 > 14:00: violated, 1h over
+      elapsed: 5h"
+    `);
+  });
+
+  it('S28, S33: is completed by the event, and asked for what held before what that lets a pass see', () => {
+    const target = table('priority', { High: within(hours(2)), Low: within(hours(1)) });
+    const parts: PlanParts = {
+      semantics: { actionsReevaluate: false },
+      actions: [update('lower', { priority: 'Low' })],
+      processes: [process([milestone('a', { target, triggers: [warning(minutes(-90), 'lower')] })])],
+    };
+    const timeline = caseOf('Mon 10:00', [['Mon 11:30', complete('a')]]);
+    const { Target, Verdict } = tell({ parts, timeline, milestone: 'a', until: 'Mon 12:00' });
+    expect([Target, Verdict]).toMatchInlineSnapshot(`
+      [
+        "2h, the row of the table for priority High (processes.support@1.milestones.a.target.values.High)",
+        "11:30 <= 12:00: met, 30m left
+      elapsed: 1h 30m",
+      ]
+    `);
   });
 
   it('S13: is exited by the condition of the process', () => {

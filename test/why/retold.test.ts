@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Expression } from '../../src/condition/expression.js';
+import type { PlanMilestone } from '../../src/plan/milestone.js';
 import type { Plan } from '../../src/plan/plan.js';
+import type { PlanProcess } from '../../src/plan/process.js';
 import { type History, instantOf, revisionsOf, slotAt } from '../../src/simulate/history.js';
 import { prepare } from '../../src/simulate/prepare.js';
 import { prove } from '../../src/simulate/proof/prove.js';
@@ -8,11 +11,11 @@ import { tellStory } from '../../src/simulate/proof/tell-story.js';
 import { runCase } from '../../src/simulate/simulate-case.js';
 import type { CaseTimeline } from '../../src/simulate/timeline.js';
 import type { TraceRecord } from '../../src/simulate/trace.js';
+import type { Duration } from '../../src/time/duration.js';
 import type { Instant } from '../../src/time/instant.js';
 import { runs } from '../effort.js';
 import {
   completedAt,
-  filled,
   hours,
   is,
   literal,
@@ -132,105 +135,99 @@ describe('a record told again from the trace of its run', () => {
 });
 
 describe('what an action changed, where only the next pass sees it, as a record is told again (S33)', () => {
-  /** The revisions of a record whose status or priority an action changes at 10:30. */
-  function changed(
-    events: Parameters<typeof caseOf>[1],
-    more: Parameters<typeof process>[1] & { readonly items?: ReturnType<typeof milestone>[] } = {},
+  interface Acted {
+    readonly events?: Parameters<typeof caseOf>[1];
+    readonly items?: readonly PlanMilestone[];
+    readonly duration?: Duration;
+    readonly others?: readonly PlanProcess[];
+    readonly actionsReevaluate?: boolean;
+    readonly set?: Readonly<Record<string, string>>;
+  }
+
+  /** The revisions of a record of which an action changes something at 10:30. */
+  function acted({
+    events,
+    items = [],
+    duration,
+    others = [],
     actionsReevaluate = false,
-    set: Record<string, string> = { status: 'Working' },
-  ) {
-    const { items = [], ...parts } = more;
-    const item = milestone('a', {
-      target: within(hours(2)),
-      triggers: [warning(minutes(-90), 'change')],
-    });
-    return retold(
-      {
-        semantics: { actionsReevaluate },
-        actions: [update('change', set)],
-        processes: [process([item, ...items], parts)],
-      },
-      caseOf('Mon 10:00', events),
-      'Mon 11:30',
-    ).filter(line => !line.includes('@'));
+    set: values = { status: 'Working' },
+  }: Acted): readonly string[] {
+    const a = milestone('a', { target: within(hours(2)), triggers: [warning(minutes(-90), 'change')] });
+    const parts: PlanParts = {
+      semantics: { actionsReevaluate },
+      actions: [update('change', values)],
+      processes: [process([a, ...items], duration && { duration }), ...others],
+    };
+    return retold(parts, caseOf('Mon 10:00', events), 'Mon 11:30').filter(line => !line.includes('@'));
   }
 
   it('is seen at once where actions are evaluated', () => {
-    expect(changed([], {}, true)).toEqual(['Mon 10:30 field-changed: status Working']);
+    expect(acted({ actionsReevaluate: true })).toEqual(['Mon 10:30 field-changed: status Working']);
   });
 
   it('is left out where nothing has seen it', () => {
-    expect(changed([])).toEqual([]);
+    expect(acted({})).toEqual([]);
   });
 
   it('is seen from the next event on, with what followed from it, and before what the event changes', () => {
-    expect(
-      changed([['Mon 11:00', set({ priority: 'Low' })]], {}, false, { status: 'Closed' }),
-    ).toMatchInlineSnapshot(`
-      [
-        "Mon 11:00 event: status Closed",
-        "Mon 11:00 event: closedAt Mon 10:30, isClosed true",
-        "Mon 11:00 field-changed: priority Low",
-      ]
-    `);
-    expect(changed([['Mon 11:00', set({ status: 'New' })]])).toMatchInlineSnapshot(`
-      [
-        "Mon 11:00 event: status Working",
-        "Mon 11:00 field-changed: status New",
-      ]
-    `);
+    const set_ = { status: 'Closed', priority: 'Low' };
+    expect(acted({ events: [['Mon 11:00', set({ priority: 'High' })]], set: set_ })).toEqual([
+      'Mon 11:00 event: status Closed, priority Low',
+      'Mon 11:00 event: closedAt Mon 10:30, isClosed true',
+      'Mon 11:00 field-changed: priority High',
+    ]);
+  });
+
+  it('is seen once, and not again by later passes', () => {
+    const events = [
+      ['Mon 11:00', set({ status: 'New' })],
+      ['Mon 11:15', set({ priority: 'Low' })],
+    ] as const;
+    expect(acted({ events })).toEqual([
+      'Mon 11:00 event: status Working',
+      'Mon 11:00 field-changed: status New',
+      'Mon 11:15 field-changed: priority Low',
+    ]);
   });
 
   it('is seen as the process runs out', () => {
-    expect(changed([], { duration: minutes(45) })).toMatchInlineSnapshot(`
-      [
-        "Mon 10:45 process-exited: status Working",
-      ]
-    `);
+    expect(acted({ duration: minutes(45) })).toEqual(['Mon 10:45 process-exited: status Working']);
   });
 
   it('is seen by a new target, in the pass in which the process runs out', () => {
     const target = table('priority', { High: within(hours(1)), Low: within(hours(6)) });
-    const items = [milestone('b', { target })];
-    expect(changed([], { items, duration: minutes(45) }, false, { priority: 'Low' })).toMatchInlineSnapshot(`
-      [
-        "Mon 10:45 retargeted: priority Low",
-      ]
-    `);
+    expect(
+      acted({ items: [milestone('b', { target })], duration: minutes(45), set: { priority: 'Low' } }),
+    ).toEqual(['Mon 10:45 retargeted: priority Low']);
   });
 
   it('is seen as the clock of another milestone starts', () => {
     const b = milestone('b', { recurrence: 'sequential', target: within(minutes(45)) });
-    expect(changed([['Mon 10:10', complete('b')]], { items: [b] })).toMatchInlineSnapshot(`
-      [
-        "Mon 10:45 milestone: status Working",
-      ]
-    `);
+    expect(acted({ events: [['Mon 10:10', complete('b')]], items: [b] })).toEqual([
+      'Mon 10:45 milestone: status Working',
+    ]);
   });
 
-  it('is seen as a verdict is known that a condition reads, and not by one that none reads', () => {
+  it('is seen as a verdict is known that a condition of the process reads, and not by another one', () => {
     const b = milestone('b', { target: within(minutes(45)) });
-    const reader = milestone('c', { when: violated('b'), pauseWhen: filled('dueAt') });
-    expect(changed([], { items: [b, reader] })).toMatchInlineSnapshot(`
-      [
-        "Mon 10:45:00.001 violated: status Working",
-      ]
-    `);
-    const onlyCompletion = milestone('c', {
-      when: not({ op: 'equal', left: completedAt('b'), right: literal(null) }),
-    });
-    expect(changed([], { items: [b, onlyCompletion] })).toEqual([]);
-    const other = milestone('c', { when: violated('a') });
-    expect(changed([], { items: [b, other] })).toEqual([]);
+    const reader = (when: Expression) => milestone('c', { when });
+    expect(acted({ items: [b, reader(violated('b'))] })).toEqual([
+      'Mon 10:45:00.001 violated: status Working',
+    ]);
+    const isCompleted = not({ op: 'equal', left: completedAt('b'), right: literal(null) });
+    expect(acted({ items: [b, reader(isCompleted)] })).toEqual([]);
+    expect(acted({ items: [b, reader(violated('a'))] })).toEqual([]);
+    expect(acted({ items: [b], others: [process([b, reader(violated('b'))], { name: 'other' })] })).toEqual(
+      [],
+    );
   });
 
-  it('is not put off when it follows an event, and not an action', () => {
-    expect(changed([['Mon 10:15', set({ status: 'Closed' })]])).toMatchInlineSnapshot(`
-      [
-        "Mon 10:15 field-changed: status Closed",
-        "Mon 10:15 field-changed: closedAt Mon 10:15, isClosed true",
-      ]
-    `);
+  it('is not put off where an event changed it, and not an action', () => {
+    expect(acted({ events: [['Mon 10:15', set({ status: 'Closed' })]] })).toEqual([
+      'Mon 10:15 field-changed: status Closed',
+      'Mon 10:15 field-changed: closedAt Mon 10:15, isClosed true',
+    ]);
   });
 });
 

@@ -171,6 +171,71 @@ describe('where the time of a clock begins, as a proof says it (S22, S24)', () =
     );
   });
 
+  it('is the condition, though another milestone was completed at that instant', () => {
+    const items = [
+      milestone('a', { recurrence: 'independent', when: is('status', 'New') }),
+      milestone('b', { when: is('status', 'New') }),
+    ];
+    const timeline = caseOf('Mon 10:00', [
+      ['Mon 11:00', complete('a')],
+      ['Mon 11:00', set({ status: 'Working' })],
+      ['Mon 12:00', set({ status: 'New' })],
+      ['Mon 12:00', complete('b')],
+    ]);
+    expect(
+      startOf({
+        parts: { ...office, processes: [process(items)] },
+        timeline,
+        milestone: 'a',
+        until: 'Mon 13:00',
+      }),
+    ).toMatchInlineSnapshot(`"Mon 2 Mar 2026 12:00 UTC, when its condition came true"`);
+  });
+
+  it('is the condition, though it comes true at the target of an occurrence that was cancelled, or of an earlier cycle', () => {
+    const item = milestone('a', {
+      recurrence: 'independent',
+      when: is('status', 'New'),
+      target: within(hours(3)),
+    });
+    const parts = {
+      ...office,
+      semantics: { reopen: 'new-cycle' } as const,
+      processes: [process([item], { exitWhen: is('priority', 'Gone') })],
+    };
+    const lost = caseOf('Mon 10:00', [
+      ['Mon 11:00', set({ status: 'Working' })],
+      ['Mon 13:00', set({ status: 'New' })],
+    ]);
+    expect(startOf({ parts, timeline: lost, milestone: 'a', until: 'Mon 14:00' })).toMatchInlineSnapshot(
+      `"Mon 2 Mar 2026 13:00 UTC, when its condition came true"`,
+    );
+    const again = caseOf('Mon 10:00', [
+      ['Mon 10:30', complete('a')],
+      ['Mon 11:00', set({ priority: 'Gone' })],
+      ['Mon 11:30', set({ priority: 'High' })],
+      ['Mon 12:00', set({ status: 'Working' })],
+      ['Mon 13:00', set({ status: 'New' })],
+    ]);
+    expect(startOf({ parts, timeline: again, milestone: 'a', until: 'Mon 14:00' })).toMatchInlineSnapshot(
+      `"Mon 2 Mar 2026 13:00 UTC, when its condition came true"`,
+    );
+  });
+
+  it('is told without a condition that the version of now has and that had not held at the birth (S16)', () => {
+    const first = process([milestone('a')], { default: true });
+    const next = process([milestone('a', { when: is('status', 'Working') })], {
+      version: 2,
+      default: false,
+      updateRules: [{ from: 1, to: 2 }],
+    });
+    const timeline = caseOf('Mon 10:00', [['Mon 11:00', set({ status: 'Working' })]]);
+    expect(
+      tell({ parts: { ...office, processes: [first, next] }, timeline, milestone: 'a', until: 'Mon 12:00' })
+        .Milestone,
+    ).toMatchInlineSnapshot(`"a, which always applies (processes.support@2.milestones.a)"`);
+  });
+
   it('is the instant of a new target under `onTargetChange: restart`, and stays under `keep` (S27)', () => {
     const target = table('priority', { High: within(hours(2)), Low: within(hours(8)) });
     const timeline = caseOf('Mon 10:00', [['Mon 11:00', set({ priority: 'Low' })]]);

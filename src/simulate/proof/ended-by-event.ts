@@ -15,32 +15,19 @@ export function endingEvent(trace: readonly TraceRecord[], left: number): Ending
   if (told?.kind !== 'event' || ended?.kind !== 'milestone') return undefined;
   const { event } = told;
   const isFirst = left === index + 1;
-  const isEnding =
-    isRemoved(trace, left) ||
-    (isFirst && (isCompleted(ended, event) || isCleared(ended, event, trace, left)));
-  return isEnding ? { kind: event.kind, index } : undefined;
+  return (isFirst && isOwn(event, ended)) || isRemoved(trace, left) ? { kind: event.kind, index } : undefined;
 }
 
-/** Whether the process ends before anything else happens, as the record gets another entitlement (S15). */
+/** Whether an event does this itself: what it completes, and what had yet to start after a completion that it clears. */
+function isOwn(event: CaseEvent, { id, milestone, from, to }: Told<'milestone'>): boolean {
+  if (event.kind === 'complete') return to === 'completed' && [id, milestone].includes(event.milestone);
+  return event.kind === 'reopen' && from === 'scheduled' && to === 'cancelled';
+}
+
+/** Whether the process ends before the next event, as the record got another entitlement (S15). */
 function isRemoved(trace: readonly TraceRecord[], left: number): boolean {
   const next = trace.find(
     (one, place) => place > left && (one.kind === 'event' || one.kind === 'process-exited'),
   );
   return next?.kind === 'process-exited' && next.reason === 'removed';
-}
-
-function isCompleted({ to, id, milestone }: Told<'milestone'>, event: CaseEvent): boolean {
-  return event.kind === 'complete' && to === 'completed' && [id, milestone].includes(event.milestone);
-}
-
-/** Whether it had begun after the occurrence whose completion is cleared, and makes room for that. */
-function isCleared(
-  { to }: Told<'milestone'>,
-  event: CaseEvent,
-  trace: readonly TraceRecord[],
-  left: number,
-): boolean {
-  if (event.kind !== 'reopen' || to !== 'cancelled') return false;
-  const next = trace.find((one, place) => place > left && one.kind === 'milestone');
-  return next?.kind === 'milestone' && next.from === 'completed';
 }

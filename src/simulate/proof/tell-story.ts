@@ -23,7 +23,7 @@ export function tellStory(program: Program, timeline: CaseTimeline, trace: reado
   return { history, indices, newest: history.newestRevision, entries };
 }
 
-/** Values that change together. */
+/** Values that change together, as one event or action sets them; that the record closes is a step of its own. */
 interface Step {
   /** From when on conditions see them. */
   readonly at: Instant;
@@ -40,16 +40,24 @@ function stepsOf(program: Program, trace: readonly TraceRecord[]): readonly Step
   const unseen: Step[] = [];
   let now = Number.NEGATIVE_INFINITY;
   let isActing = false;
+  let change: Record<string, Value> | undefined;
   trace.forEach((record, index) => {
     now = Math.max(now, record.kind === 'violated' ? record.at + 1 : record.at);
     const at = instant(now);
     if (isPass(record) || isLookedAt(program, record, facts[index])) {
       for (const { values } of unseen.splice(0)) seen.push({ at, index, values });
     }
-    if (record.kind !== 'field-changed') isActing = record.kind === 'action';
-    const values = record.kind === 'field-changed' ? changeAt(trace, index) : facts[index];
-    if (values === undefined) return;
-    (isActing && !actionsReevaluate ? unseen : seen).push({ at, index, values });
+    if (record.kind !== 'field-changed') {
+      change = undefined;
+      isActing = record.kind === 'action';
+    } else if (change !== undefined && record.field !== 'isClosed') {
+      change[record.field] = record.after;
+      return;
+    } else {
+      change = { [record.field]: record.after };
+    }
+    const values = change ?? facts[index];
+    if (values !== undefined) (isActing && !actionsReevaluate ? unseen : seen).push({ at, index, values });
   });
   return seen;
 }
@@ -70,21 +78,4 @@ function isLookedAt(
     const fact = violatedFact(name, record.id);
     return fact in facts && process?.facts.has(slotOf(slots, fact));
   });
-}
-
-/** The fields that one event or action sets together, at the first of them; that the record closes follows from them. */
-function changeAt(trace: readonly TraceRecord[], index: number): Record<string, Value> | undefined {
-  if (isContinued(trace, index - 1)) return undefined;
-  const values: Record<string, Value> = {};
-  let next = index;
-  do {
-    const record = trace[next];
-    if (record?.kind === 'field-changed') values[record.field] = record.after;
-  } while (isContinued(trace, next++));
-  return values;
-}
-
-function isContinued(trace: readonly TraceRecord[], index: number): boolean {
-  const [record, next] = [trace[index], trace[index + 1]];
-  return record?.kind === 'field-changed' && next?.kind === 'field-changed' && next.field !== 'isClosed';
 }
