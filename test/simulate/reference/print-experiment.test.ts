@@ -83,7 +83,7 @@ describe('an experiment, printed as the files of a project', () => {
       }),
       { ...runs(400), seed: 4 },
     );
-  }, 300_000);
+  }, 3_600_000);
 
   it('is what a failing comparison shows', () => {
     const one = fc.sample(experiment, { numRuns: 1, seed: 4 })[0];
