@@ -62,13 +62,18 @@ describe('a case among customers', () => {
     ]);
   });
 
-  it('is given nothing by an event from before it was created', () => {
+  it('is given nothing by an event from before it was created, and something by one of that instant', () => {
     const { scenario } = among(
       TWO,
       `{id: c1, object: Ticket, entitlement: First, createdAt: 2026-03-02T12:00Z, timeline: [
-         {at: 2026-03-02T11:00Z, entitlement: Second}, {at: +1h, entitlement: Second}]}`,
+         {at: 2026-03-02T11:00Z, entitlement: Second}, {at: 2026-03-02T12:00Z, entitlement: Second},
+         {at: +1h, entitlement: null}]}`,
     );
-    expect(given(scenario.cases[0]?.timeline.events ?? [])).toEqual(['Second: undefined', 'Second: Second']);
+    expect(given(scenario.cases[0]?.timeline.events ?? [])).toEqual([
+      'Second: undefined',
+      'Second: Second',
+      'null: undefined',
+    ]);
   });
 
   it('finds its customer by the fields that refer to one, and is not sought by a blank (S43)', () => {

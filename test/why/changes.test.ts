@@ -253,6 +253,27 @@ describe('what moved a target, as a proof says it (S27)', () => {
     `);
   });
 
+  it('is what moved its base before the process exited, where it follows the process again only as that comes back (S14, S27)', () => {
+    const close = { kind: 'businessDayTime', days: 0, at: 'close' } as const;
+    const item = milestone('a', {
+      target: table('priority', { High: within(minutes(30)), Low: close }),
+      triggers: [warning(minutes(-15), 'lower')],
+      onTargetChange: 'restart',
+      start: 'process',
+    });
+    const timeline = caseOf('Mon 10:00', [
+      ['Mon 10:30', set({ status: 'Closed' })],
+      ['Mon 11:00', set({ status: 'New' })],
+    ]);
+    const actions = [update('lower', { priority: 'Low' })];
+    const semantics = { actionsReevaluate: false };
+    expect(changesOf({ items: [item], actions, semantics, timeline })).toMatchInlineSnapshot(`
+      "Mon 2 Mar 2026 10:30 UTC: priority changes from High to Low by the action \`lower\`; due Mon 2 Mar 2026 17:00 UTC instead of Mon 2 Mar 2026 10:30 UTC, 6h 30m left instead of 0m left
+      Mon 2 Mar 2026 11:00 UTC: it is open again, exited since Mon 2 Mar 2026 10:30 UTC, due Mon 2 Mar 2026 17:00 UTC
+      Mon 2 Mar 2026 11:00 UTC: priority changes from High to Low by the action \`lower\`; due Mon 2 Mar 2026 17:00 UTC instead of Mon 2 Mar 2026 17:00 UTC, 6h left instead of 6h left"
+    `);
+  });
+
   it('is what changed while it was completed, as its completion is cleared (S28)', () => {
     const timeline = caseOf('Mon 10:00', [
       ['Mon 10:30', complete('a')],

@@ -8,7 +8,7 @@ import { type Story, storyUntil, stretchesOf } from './story.js';
 
 /** Why none of the items that a name means ever started, though the process ran (S22, S24). */
 export function proveAbsence(evidence: Evidence, name: string): readonly ItemAbsence[] {
-  const { process } = processAt(evidence, evidence.trace.length - 1);
+  const { process } = processAt(evidence, evidence.trace.length);
   return process.items
     .filter(({ plan }) => plan.id === name || plan.milestone === name)
     .map(item => ({
@@ -20,7 +20,7 @@ export function proveAbsence(evidence: Evidence, name: string): readonly ItemAbs
 
 function reasonOf(evidence: Evidence, { plan: item }: ProgramMilestone): ItemAbsence['reason'] {
   const { plan, story, trace, result } = evidence;
-  const { process, entered } = processAt(evidence, trace.length - 1);
+  const { process, entered } = processAt(evidence, trace.length);
   const path = itemPath(process.plan, item.id);
   const last = trace.findLastIndex(({ kind }) => kind === 'process-exited' || kind === 'process-reopened');
   const exit = trace[last]?.kind === 'process-exited' ? trace[last] : undefined;

@@ -129,19 +129,17 @@ function reasonsOf(evidence: Evidence, life: Life, index: number): readonly Reta
 
 /**
  * What was told before a trace record at its instant, in order, and what actions changed before that no pass had seen (S33);
- * for an occurrence that came back at that instant, all since it had left (S14, S28).
+ * for an occurrence that came back at that instant, what was told before it had left, and all since (S14, S28).
  */
 function toldBefore({ trace, program }: Evidence, { result }: Life, index: number): readonly TraceRecord[] {
   const { actionsReevaluate } = program.content.project.semantics;
-  const at = trace[index]?.at;
-  const isNew = (one: TraceRecord | undefined): boolean =>
-    one !== undefined && (one.at === at || one.kind === 'violated' || !(actionsReevaluate || isPass(one)));
-  let first = index;
-  while (isNew(trace[first - 1])) first--;
   const back = stateBefore(trace, result, index);
   const state = trace[back];
-  if (state?.kind === 'milestone' && state.at === at && isAway(state.from)) {
-    first = stateBefore(trace, result, back);
-  }
+  const isBack = state?.kind === 'milestone' && state.at === trace[index]?.at && isAway(state.from);
+  let first = isBack ? stateBefore(trace, result, back) : index;
+  const at = trace[first]?.at;
+  const isNew = (one: TraceRecord | undefined): boolean =>
+    one !== undefined && (one.at === at || one.kind === 'violated' || !(actionsReevaluate || isPass(one)));
+  while (isNew(trace[first - 1])) first--;
   return trace.slice(first, index);
 }
