@@ -15,8 +15,27 @@ export interface Part {
   readonly holdsOf: (value: Value) => boolean;
   /** Whether it holds where its only field has any of some values, never, or that depends (`undefined`). */
   readonly holdsOverAll: (values: readonly Value[]) => boolean | undefined;
+  /** Where it holds of all values of a field but some, these. */
+  readonly excludes: NamedValues | undefined;
   /** The part that holds when this one does not. */
   readonly opposite: () => Part;
+}
+
+/** A field and some of its values. */
+export interface NamedValues {
+  readonly path: string;
+  readonly values: readonly Value[];
+}
+
+/** The field that an expression compares with values by `==`, `!=` or `in`, and the values; booleans aside, for a blank one reads as false. */
+export function comparedWith(one: Expression): NamedValues | undefined {
+  if (one.op !== 'equal' && one.op !== 'notEqual' && one.op !== 'in') return undefined;
+  const [first, second] = one.op === 'in' ? [one.operand, one.operand] : [one.left, one.right];
+  const field = first.op === 'read' ? first : second;
+  if (field.op !== 'read' || field.type === 'boolean') return undefined;
+  const others = one.op === 'in' ? one.values : [field === first ? second : first];
+  const values = others.flatMap(value => (value.op === 'literal' ? [value.value] : []));
+  return values.length < others.length ? undefined : { path: field.path, values };
 }
 
 /** From so many values on, what a part says of all of them is remembered. */
@@ -40,9 +59,11 @@ export function partOf(expression: Expression): Part {
     return truth === 'depends' ? undefined : truth;
   };
   const shared = { kind: 'part', expression, fields: fieldsRead(expression), size: 1 } as const;
+  const compared = comparedWith(expression);
   const part: Part = {
     ...shared,
     wanted: true,
+    excludes: expression.op === 'notEqual' ? compared : undefined,
     holds: isTrue,
     holdsOf: isTrueOf,
     holdsOverAll: isTrueOverAll,
@@ -51,6 +72,7 @@ export function partOf(expression: Expression): Part {
   const opposite: Part = {
     ...shared,
     wanted: false,
+    excludes: expression.op === 'notEqual' ? undefined : compared,
     holds: read => !isTrue(read),
     holdsOf: value => !isTrueOf(value),
     holdsOverAll: values => {

@@ -1,7 +1,7 @@
 import type { Value } from '../condition/expression.js';
 import type { Condition } from './connect.js';
 import type { Formula } from './formula.js';
-import type { Part } from './part.js';
+import { comparedWith, type Part } from './part.js';
 import type { Records } from './records.js';
 import { workingsOf } from './workings.js';
 
@@ -76,14 +76,8 @@ function either(a: Open, b: Open): Open {
 /** What a part says of its field when it compares it with values; a blank boolean reads as false. */
 function ofPart({ expression: one, wanted }: Part): Open {
   if (one.op === 'read') return new Map([[one.path, new Set([wanted])]]);
-  if (one.op !== (wanted ? 'equal' : 'notEqual') && !(one.op === 'in' && wanted)) return NONE;
-  const [field, values] =
-    one.op === 'in'
-      ? [one.operand, one.values]
-      : one.left.op === 'read'
-        ? [one.left, [one.right]]
-        : [one.right, [one.left]];
-  if (field.op !== 'read' || values.length > FEW) return NONE;
-  const named = values.flatMap(value => (value.op === 'literal' ? [value.value] : []));
-  return named.length < values.length ? NONE : new Map([[field.path, new Set(named)]]);
+  if ((one.op === 'notEqual') === wanted) return NONE;
+  const compared = comparedWith(one);
+  if (compared === undefined || compared.values.length > FEW) return NONE;
+  return new Map([[compared.path, new Set(compared.values)]]);
 }

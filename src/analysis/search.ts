@@ -1,7 +1,6 @@
-import type { Domain, Domains } from './domain.js';
-import { type Any, type Formula, join, negate } from './formula.js';
-import { judge } from './judge.js';
-import type { Part } from './part.js';
+import type { Domains } from './domain.js';
+import { type Formula, negate } from './formula.js';
+import { narrow, sizeOf } from './narrow.js';
 
 /** The most parts that one search looks at, again at each choice: far more than conditions that people write need, and soon done. */
 export const MOST_LOOKS = 100_000;
@@ -55,67 +54,22 @@ interface Task {
 const MANY_CHOICES = 40;
 
 /** The ways in which a formula with the fewest can hold, each without those before it; where few have ways or very many, the values of a field. */
-function choicesIn(group: readonly Formula[], domains: Domains): readonly Task[] {
+function* choicesIn(group: readonly Formula[], domains: Domains): Generator<Task> {
   const choices = group.filter(one => one.kind === 'any');
   const [smallest] = choices.toSorted((a, b) => a.formulas.length - b.formulas.length);
   if (smallest !== undefined && choices.length < MANY_CHOICES) {
     const others = group.filter(one => one !== smallest);
-    return smallest.formulas.map((way, index) => ({
-      formulas: [way, ...smallest.formulas.slice(0, index).map(negate), ...others],
-      domains,
-    }));
+    for (const [index, way] of smallest.formulas.entries()) {
+      const before = smallest.formulas.slice(0, index).map(negate);
+      yield { formulas: [way, ...before, ...others], domains };
+    }
+    return;
   }
   const open = new Set(group.flatMap(one => one.fields).filter(field => sizeOf(field, domains) > 1));
   const [path] = [...open].sort((a, b) => sizeOf(a, domains) - sizeOf(b, domains));
-  if (path === undefined) return [];
-  return (domains.get(path) ?? []).map(value => ({
-    formulas: group,
-    domains: new Map(domains).set(path, [value]),
-  }));
-}
-
-/** What is left of some formulas once each part that stands alone has narrowed its domain; `undefined` when they cannot all hold. */
-function narrow(
-  formulas: readonly Formula[],
-  domains: Domains,
-): { open: Formula[]; domains: Domains } | undefined {
-  const narrowed = new Map(domains);
-  let open = [...formulas];
-  for (let again = true; again; ) {
-    again = false;
-    const kept: Formula[] = [];
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      const verdict = judge(one, narrowed);
-      if (verdict === false) return undefined;
-      if (verdict === true) continue;
-      if (one.kind === 'all') open.push(...one.formulas);
-      else if (one.kind === 'any') keepWays(one, narrowed, kept, open);
-      else if (narrowField(one, narrowed)) again = true;
-      else kept.push(one);
-    }
-    open = kept.reverse();
-  }
-  return { open, domains: narrowed };
-}
-
-/** Keeps the ways of a choice that are still open; one that is left alone must hold. */
-function keepWays(choice: Any, domains: Domains, kept: Formula[], open: Formula[]): void {
-  const left = choice.formulas.filter(way => judge(way, domains) !== false);
-  const [only] = left;
-  if (only !== undefined && left.length === 1) open.push(only);
-  else kept.push(left.length === choice.formulas.length ? choice : join('any', left));
-}
-
-/** Leaves in the domain of a part's only field the values for which it holds; `false` when it reads several. */
-function narrowField(part: Part, domains: Map<string, Domain>): boolean {
-  const [path, ...more] = part.fields.filter(field => sizeOf(field, domains) > 1);
-  if (path === undefined || more.length > 0) return false;
-  const fixed = (field: string) => domains.get(field)?.[0] ?? null;
-  const left = (domains.get(path) ?? []).filter(value =>
-    part.holds(field => (field === path ? value : fixed(field))),
-  );
-  domains.set(path, left);
-  return true;
+  if (path === undefined) return;
+  for (const value of domains.get(path) ?? [])
+    yield { formulas: group, domains: new Map(domains).set(path, [value]) };
 }
 
 interface Group {
@@ -153,8 +107,4 @@ function groupsOf(formulas: readonly Formula[], domains: Domains): readonly (rea
 
 function newGroup(): Group {
   return { formulas: [], fields: new Set(), joined: 0 };
-}
-
-function sizeOf(path: string, domains: Domains): number {
-  return domains.get(path)?.length ?? 1;
 }

@@ -6,7 +6,7 @@ import type { Action } from '../link/action.js';
 import type { Milestone } from '../link/milestone.js';
 import type { Process } from '../link/process.js';
 import type { Project } from '../link/project.js';
-import { exitOf, startCondition } from './open-conditions.js';
+import { exitOf, openCondition } from './open-conditions.js';
 
 /** A way in which actions may take an item off the clock. */
 export interface Effect {
@@ -26,8 +26,8 @@ export function reevaluates({ manifest }: Project): boolean {
 
 /** What is true of a record while an item's clock runs: it applies, is not completed, and nothing halts it. */
 export function runningCondition(item: Milestone, process: Process, project: Project): Expression {
-  const halts = [item.runsWhileStopped ? undefined : process.stopWhen, item.pauseWhen, item.completeWhen];
-  return allOf(startCondition(item, process, project), ...halts.map(one => one && notOf(one)));
+  const halts = [item.runsWhileStopped ? undefined : process.stopWhen, item.pauseWhen];
+  return allOf(openCondition(item, process, project), ...halts.map(one => one && notOf(one)));
 }
 
 /** What the field changes of some actions may do to the item whose trigger runs them. */

@@ -22,3 +22,8 @@ export function inProcess(process: Process, project: Project): Expression {
 export function startCondition({ when }: Milestone, process: Process, project: Project): Expression {
   return allOf(when, inProcess(process, project));
 }
+
+/** What is true of a record while an occurrence of an item is open: it applies, and nothing has completed it. */
+export function openCondition(item: Milestone, process: Process, project: Project): Expression {
+  return allOf(startCondition(item, process, project), item.completeWhen && notOf(item.completeWhen));
+}

@@ -4,7 +4,6 @@ import { findRecord, isNever } from '../../analysis/find-record.js';
 import { mayMeet, pinnedValues } from '../../analysis/pinned-values.js';
 import { recordsOf } from '../../analysis/records.js';
 import type { Expression } from '../../condition/expression.js';
-import { fieldsRead } from '../../condition/reads.js';
 import type { Milestone } from '../../link/milestone.js';
 import type { Process } from '../../link/process.js';
 import type { Project } from '../../link/project.js';
@@ -13,7 +12,7 @@ import { describeInstant } from '../../time/instant-words.js';
 import { clockOf, someEntry } from '../clock-of.js';
 import { exitOf, inProcess } from '../open-conditions.js';
 import type { Rule, Say } from '../rule.js';
-import { stateFields } from '../state-fields.js';
+import { startsAtEntry } from '../starts-at-entry.js';
 import { rowsOf, type TargetRow } from '../target-rows.js';
 import { duesIn, hourOf } from '../two-weeks.js';
 
@@ -31,8 +30,7 @@ export const firstResponseAfterResolution: Rule = {
   why: 'Units and hours hide it: eight open hours may end after two days on the wall. Every hour of two weeks is tried, on the hours of a record that has none of its own; milestones that start later than their process are not compared.',
   visit: {
     process(process, say, project) {
-      const states = stateFields(process, project);
-      const fromEntry = process.milestones.filter(item => startsAtEntry(item, states));
+      const fromEntry = process.milestones.filter(item => startsAtEntry(item, process, project));
       const responses = new Set(fromEntry.filter(item => isResponse(item, process, project)));
       if (responses.size === 0) return;
       const resolutions = fromEntry.filter(
@@ -48,10 +46,6 @@ export const firstResponseAfterResolution: Rule = {
     },
   },
 };
-
-function startsAtEntry({ when, after }: Milestone, states: ReadonlySet<string>): boolean {
-  return after === undefined && (when === undefined || !fieldsRead(when).some(path => states.has(path)));
-}
 
 /** The responses and resolutions that one record may have, as far as is seen at once; few more than are looked at. */
 function pairsOf(

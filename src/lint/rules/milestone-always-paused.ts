@@ -1,7 +1,7 @@
 import { allOf, notOf } from '../../analysis/connect.js';
 import { isNever } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
-import { startCondition } from '../open-conditions.js';
+import { openCondition } from '../open-conditions.js';
 import type { Rule } from '../rule.js';
 
 /** An item that is paused whenever it applies. Exact. */
@@ -15,8 +15,8 @@ export const milestoneAlwaysPaused: Rule = {
       const { id, pauseWhen, at } = item;
       if (pauseWhen === undefined) return;
       const records = recordsOf(process.object, project);
-      const start = startCondition(item, process, project);
-      if (isNever(start, records) || !isNever(allOf(start, notOf(pauseWhen)), records)) return;
+      const open = openCondition(item, process, project);
+      if (isNever(open, records) || !isNever(allOf(open, notOf(pauseWhen)), records)) return;
       say(`\`${id}\` is paused whenever it applies`, {
         span: at.child('pauseWhen').value(),
         related: at.via(),

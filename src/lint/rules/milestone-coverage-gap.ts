@@ -11,6 +11,7 @@ import type { Expression } from '../../condition/expression.js';
 import type { Milestone } from '../../link/milestone.js';
 import type { Process } from '../../link/process.js';
 import type { Project } from '../../link/project.js';
+import { plausibleRecords } from '../plausible.js';
 import type { Rule } from '../rule.js';
 import { stateFields } from '../state-fields.js';
 
@@ -22,12 +23,13 @@ export const milestoneCoverageGap: Rule = {
   code: 'milestone-coverage-gap',
   severity: 'warning',
   summary: 'The items of a milestone leave out some records of their process.',
-  why: 'Advice: who splits a promise by priority or type easily forgets a value, or the blank. Let be are milestones for the most urgent records only, records that get another milestone instead, fields that say where a record stands, and agreements between teams.',
+  why: 'Advice: who splits a promise by priority or type easily forgets a value, or the blank. Let be are milestones for the most urgent records only, records that get another milestone instead, fields that say where a record stands, numbers below zero where no condition names one, and agreements between teams.',
   visit: {
     process(process, say, project) {
       const records = recordsOf(process.object, project);
       const settled = settledItems(process, project);
-      const entering = settledBy(stateFields(process, project))(process.entry.when);
+      const entry = settledBy(stateFields(process, project))(process.entry.when);
+      const entering = allOf(entry, plausibleRecords([entry, ...settled.map(one => one.when)], records));
       const sla = settled.filter(({ item }) => item.agreement === 'sla');
       let left = MOST_CONDITIONS;
       for (const [milestone, items] of groupBy(sla, ({ item }) => item.milestone)) {

@@ -1,7 +1,7 @@
 import { allOf, notOf } from '../../analysis/connect.js';
 import { isNever } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
-import { startCondition } from '../open-conditions.js';
+import { openCondition } from '../open-conditions.js';
 import type { Rule } from '../rule.js';
 
 /** An item that applies only while its process is stopped. Exact. */
@@ -15,8 +15,8 @@ export const milestoneStartsStopped: Rule = {
       const { stopWhen } = process;
       if (stopWhen === undefined || item.runsWhileStopped) return;
       const records = recordsOf(process.object, project);
-      const start = startCondition(item, process, project);
-      if (isNever(start, records) || !isNever(allOf(start, notOf(stopWhen)), records)) return;
+      const open = openCondition(item, process, project);
+      if (isNever(open, records) || !isNever(allOf(open, notOf(stopWhen)), records)) return;
       say(`whenever \`${item.id}\` applies, the process is stopped`, {
         span: item.at.child(item.when ? 'when' : 'milestone').value(),
         related: [{ span: process.at.child('stopWhen').value(), label: 'this stops it' }, ...item.at.via()],

@@ -1,7 +1,7 @@
 import { allOf, notOf } from '../../analysis/connect.js';
 import { isNever } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
-import { startCondition } from '../open-conditions.js';
+import { openCondition, startCondition } from '../open-conditions.js';
 import type { Rule } from '../rule.js';
 
 /** A pause that is never true while its milestone runs. Exact. */
@@ -15,13 +15,15 @@ export const pauseWithoutEffect: Rule = {
       const { id, pauseWhen, runsWhileStopped, at } = item;
       if (pauseWhen === undefined) return;
       const records = recordsOf(process.object, project);
-      const running = allOf(startCondition(item, process, project), pauseWhen);
+      const start = startCondition(item, process, project);
+      const held = allOf(openCondition(item, process, project), pauseWhen);
       const stop = runsWhileStopped ? undefined : process.stopWhen;
-      if (!isNever(allOf(running, stop && notOf(stop)), records)) return;
-      if (isNever(startCondition(item, process, project), records)) return;
-      const why = isNever(running, records)
-        ? `its pause is never true while \`${id}\` applies`
-        : 'whenever it is true, the whole process is stopped';
+      if (isNever(start, records) || !isNever(allOf(held, stop && notOf(stop)), records)) return;
+      const why = isNever(allOf(start, pauseWhen), records)
+        ? `its condition is never true while \`${id}\` applies`
+        : isNever(held, records)
+          ? `whenever it is true, \`${id}\` is completed`
+          : 'whenever it is true, the whole process is stopped';
       say(`this pause does nothing: ${why}`, {
         span: at.child('pauseWhen').value(),
         related: at.via(),

@@ -3,13 +3,13 @@ import { recordsOf } from '../../analysis/records.js';
 import type { EntitlementTemplate } from '../../link/entitlement-template.js';
 import type { Process } from '../../link/process.js';
 import type { Project } from '../../link/project.js';
-import type { Calendar } from '../../time/calendar.js';
 import { clockOf, someEntry } from '../clock-of.js';
 import { limitedSearch, type Search } from '../limited-search.js';
 import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
-import { duesIn } from '../two-weeks.js';
+import { startAlike } from '../starts-at-entry.js';
+import { type Dues, duesIn } from '../two-weeks.js';
 
 /** The most templates, and the most pairs of their targets, that are held beside each other. */
 const MOST_TEMPLATES = 100;
@@ -100,16 +100,13 @@ type Side = Offer & { readonly ours: readonly MilestonePromise[] };
 
 /** Reports the first target of a milestone that the better offer has later. */
 function compare(better: Side, lesser: Side, project: Project, search: Search, say: Say): void {
+  const start = someEntry(better.process);
+  const dues = ({ item, row }: MilestonePromise, { process, template }: Offer): Dues =>
+    duesIn(start, row.target, clockOf(item, process, project, template.calendar));
   for (const one of better.ours) {
     for (const other of lesser.ours) {
-      if (
-        !isLater(
-          [one, clockOfOffer(one, better, project)],
-          [other, clockOfOffer(other, lesser, project)],
-          better.process,
-        )
-      )
-        continue;
+      const areAlike = startAlike([one.item, better.process], [other.item, lesser.process], project);
+      if (!areAlike || !isLater(dues(one, better), dues(other, lesser))) continue;
       const records = recordsOf(better.process.object, project);
       const answer = search([one.serves, other.serves], records, inProcess(better.process, project));
       if (answer.kind !== 'found') continue;
@@ -130,22 +127,13 @@ function compare(better: Side, lesser: Side, project: Project, search: Search, s
   }
 }
 
-function clockOfOffer({ item }: MilestonePromise, { process, template }: Offer, project: Project): Calendar {
-  return clockOf(item, process, project, template.calendar);
-}
-
-type Timed = readonly [promise: MilestonePromise, clock: Calendar];
-
 /** Whether one of two targets is sooner at no hour of two weeks, and later at some. */
-function isLater([one, clock]: Timed, [other, otherClock]: Timed, process: Process): boolean {
-  if (one.item.start !== other.item.start) return false;
-  const start = someEntry(process);
-  const others = duesIn(start, other.row.target, otherClock);
+function isLater(ours: Dues, theirs: Dues): boolean {
   let isSometimesLater = false;
-  for (const [hour, due] of duesIn(start, one.row.target, clock).entries()) {
-    const otherDue = others[hour];
-    if (due === undefined || otherDue === undefined || due < otherDue) return false;
-    isSometimesLater ||= due > otherDue;
+  for (const [hour, due] of ours.entries()) {
+    const other = theirs[hour];
+    if (due === undefined || other === undefined || due < other) return false;
+    isSometimesLater ||= due > other;
   }
   return isSometimesLater;
 }

@@ -10,6 +10,7 @@ import { limitedSearch, type Search } from '../limited-search.js';
 import { inProcess } from '../open-conditions.js';
 import { type MilestonePromise, promisesTo } from '../promises.js';
 import type { Rule, Say } from '../rule.js';
+import { startAlike } from '../starts-at-entry.js';
 
 /** The most values of a field, and the most pairs of targets of a process, that are held beside each other. */
 const MOST_VALUES = 50;
@@ -96,7 +97,8 @@ function isComparable(
   project: Project,
 ): boolean {
   const hours = hoursOf(a, process, project);
-  return a.clock === b.clock && a.start === b.start && hours === hoursOf(b, process, project);
+  const isSameClock = a.clock === b.clock && hours === hoursOf(b, process, project);
+  return isSameClock && startAlike([a, process], [b, process], project);
 }
 
 function forWhom(example: Example): string {

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { recordsOf } from '../../src/analysis/records.js';
+import { workingsOf } from '../../src/analysis/workings.js';
+import { lint } from '../../src/lint/lint.js';
+import { linkTexts } from '../link/link-texts.js';
+
+// What is counted is work, never time: how many questions the rules ask about records.
+
+/** Lints policies beside a Case with two picklists of many values: how many questions that takes, and what is told. */
+function worked(
+  policies: string,
+  values = 500,
+): { readonly questions: number; readonly told: readonly string[] } {
+  const list = Array.from({ length: values }, (_, index) => `V${index}`).join(', ');
+  const text = `kind: ObjectType
+name: Case
+fields:
+  a: {type: picklist, values: [${list}], ranked: true}
+  b: {type: picklist, values: [${list}]}
+---
+kind: Milestone
+name: resolution
+---
+kind: Milestone
+name: next-update
+recurrence: independent
+---
+${policies}`;
+  const { project } = linkTexts({ 'policies.yaml': text });
+  const told: string[] = [];
+  lint({ project, documents: [] }, ({ kind, message }) => {
+    told.push(kind.code === 'analysis-limited' ? message : kind.code);
+  });
+  return { questions: workingsOf(recordsOf('Case', project)).answers.size, told };
+}
+
+function many(count: number, text: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => text(index)).join('');
+}
+
+const process = (items: string, name = 'sample') =>
+  `kind: EntitlementProcess\nname: ${name}\nobject: Case\nmilestones:\n${items}`;
+
+/** The most questions that rules ask about an item when it meets no other. */
+const OF_EACH = 12;
+
+describe('the questions of the rules', () => {
+  it('grow with the items of a milestone, not with the pairs of them, where each names another value', () => {
+    const items = (count: number) =>
+      many(
+        count,
+        index =>
+          `  - {milestone: resolution, id: i${index}, when: 'a == "V${index}"', target: ${index + 1}m}\n`,
+      );
+    expect(worked(process(items(500))).questions).toBeLessThan(500 * OF_EACH);
+  });
+
+  it('are asked once for processes that say the same', () => {
+    const items = `  - {milestone: resolution, when: 'a == "V1" && b != "V2"', target: 1h}\n  - {milestone: resolution, id: r, when: 'a != "V1"', target: 2h}\n`;
+    const one = worked(process(items));
+    const hundred = worked(many(100, index => `${process(items, `p${index}`)}---\n`).slice(0, -4));
+    expect(hundred.questions).toBe(one.questions);
+  });
+
+  it('grow with the rows of tables, not with the pairs of them', () => {
+    const rows = many(300, index => `V${index}: ${index + 1}h, `);
+    const table = (by: string) => `{by: ${by}, values: {${rows}}, default: 1h}`;
+    const items = `  - {milestone: resolution, id: r, when: 'a != "V1"', target: ${table('a')}}\n  - {milestone: next-update, when: 'b != "V1"', target: ${table('b')}}\n`;
+    expect(worked(process(items)).questions).toBeLessThan(2 * 300 * OF_EACH);
+  });
+});
+
+describe('what is too much to look at', () => {
+  it('is told: more pairs of items that meet than anybody waits for', () => {
+    const items = many(
+      120,
+      index =>
+        `  - {milestone: resolution, id: i${index}, when: 'a != "V${index}"', target: ${index + 1}m}\n`,
+    );
+    const { told, questions } = worked(process(items), 130);
+    expect(told).toContain(
+      '`milestone-items-overlap` looks at the first 5000 pairs of items of `sample` that may meet',
+    );
+    expect(questions).toBeLessThan(3 * 5_000);
+  });
+
+  it('is told: more milestones of many items than can be held beside each other', () => {
+    const types = many(120, index => `kind: Milestone\nname: m${index}\n---\n`);
+    const items = many(
+      1_200,
+      index =>
+        `  - {milestone: m${index % 120}, id: i${index}, when: 'a == "V${index % 480}"', target: 1h}\n`,
+    );
+    const { told } = worked(types + process(items));
+    expect(told).toContain('`milestone-coverage-gap` looks at the milestones of `sample` before `m83`');
+  });
+
+  it('is told: more values of a field than are held beside each other', () => {
+    const rows = many(60, index => `V${index}: ${index + 1}h, `);
+    const items = `  - {milestone: resolution, target: {by: a, values: {${rows}}}}\n`;
+    expect(worked(process(items), 60).told).toContain(
+      '`urgency-not-monotone` looks at the first 50 values of `a`',
+    );
+  });
+});
