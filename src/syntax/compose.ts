@@ -6,8 +6,18 @@ import { yamlTooDeep } from './codes.js';
 /** How deep maps and sequences may be nested. */
 export const DEPTH_LIMIT = 100;
 
+/** What is kept beside the nodes. */
+interface Keeping {
+  /** What each scalar was written as, which `scalarText` reads; an eighth of the time. */
+  readonly keepSourceTokens: boolean;
+}
+
 /** The documents of a file as the parser sees them; none, after a finding, when they are nested too deep. */
-export function compose(file: SourceFile, report: Report): Document.Parsed[] {
+export function compose(
+  file: SourceFile,
+  report: Report,
+  { keepSourceTokens }: Keeping = { keepSourceTokens: false },
+): Document.Parsed[] {
   const tokens = readTokens(file, report);
   if (tokens === undefined) return [];
   const composer = new Composer({
@@ -16,7 +26,7 @@ export function compose(file: SourceFile, report: Report): Document.Parsed[] {
     resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
-    keepSourceTokens: true,
+    keepSourceTokens,
     logLevel: 'silent',
   });
   return [...composer.compose(tokens, true, file.text.length)];

@@ -31,7 +31,7 @@ function open(file: SourceFile): readonly Tree[] {
     opened.delete(first);
     kept -= first.text.length;
   }
-  const trees = compose(file, () => {}).map(({ contents: root }) => {
+  const trees = compose(file, () => {}, { keepSourceTokens: true }).map(({ contents: root }) => {
     return { root, targets: convertDocument(file, root, () => {}).targets };
   });
   opened.set(file, trees);
