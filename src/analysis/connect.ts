@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 
 /** A condition as policies have it: left out, it is always true. */
@@ -18,7 +19,9 @@ export function anyOf(...conditions: readonly Condition[]): Expression {
   return { op: 'or', operands: conditions.map(one => one ?? ALWAYS) };
 }
 
+const opposites = new WeakMap<Expression, Expression>();
+
 /** A condition that holds when the given one does not. */
-export function notOf(condition: Condition): Expression {
-  return { op: 'not', operand: condition ?? ALWAYS };
+export function notOf(condition: Condition = ALWAYS): Expression {
+  return remember(opposites, condition, () => ({ op: 'not', operand: condition }));
 }

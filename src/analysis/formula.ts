@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Part } from './part.js';
 
 /** A condition whose negations stand at its parts alone. */
@@ -40,11 +41,9 @@ const negated = new WeakMap<Formula, Formula>();
 /** What holds when a formula does not. */
 export function negate(formula: Formula): Formula {
   if (formula.kind === 'part') return formula.opposite();
-  const before = negated.get(formula);
-  if (before !== undefined) return before;
-  const opposite = join(formula.kind === 'any' ? 'all' : 'any', formula.formulas.map(negate));
-  negated.set(formula, opposite);
-  return opposite;
+  return remember(negated, formula, () =>
+    join(formula.kind === 'any' ? 'all' : 'any', formula.formulas.map(negate)),
+  );
 }
 
 type Pair = readonly [whenTrue: Formula, whenFalse: Formula];

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression, Value } from '../condition/expression.js';
 import type { PicklistType } from '../link/field-type.js';
 import type { Part } from './part.js';
@@ -29,9 +30,7 @@ export function listedLandmarks(type: PicklistType, parts: readonly Part[]): rea
 const known = new WeakMap<readonly string[], ReadonlyMap<Value, number>>();
 
 function placesOf(values: readonly string[]): ReadonlyMap<Value, number> {
-  const places = known.get(values) ?? new Map(values.map((value, place) => [value, place]));
-  known.set(values, places);
-  return places;
+  return remember(known, values, () => new Map(values.map((value, place) => [value, place])));
 }
 
 /** Whether an expression compares a picklist with values alone, or asks whether it is blank. */

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 import { choose, FALSE, type Formula, join, TRUE } from './formula.js';
 import { isFree, type Part, partOf } from './part.js';
@@ -16,12 +17,7 @@ export interface FormulaMaker {
 /** Makes formulas that share what expressions of one number have in common. */
 export function makeFormulas(numberOf: (expression: Expression) => number): FormulaMaker {
   const parts = new Map<number, Part>();
-  const part = (one: Expression): Part => {
-    const number = numberOf(one);
-    const made = parts.get(number) ?? partOf(one);
-    parts.set(number, made);
-    return made;
-  };
+  const part = (one: Expression): Part => remember(parts, numberOf(one), () => partOf(one));
   const maker = (asPart: (one: Part) => Formula): ((expression: Expression) => Formula | undefined) => {
     const made = new Map<number, Formula | undefined>();
     const make = (one: Expression, wanted: boolean): Formula | undefined => {

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import { holds } from '../condition/evaluate.js';
 import type { Expression, Value } from '../condition/expression.js';
 import { fieldsRead } from '../condition/reads.js';
@@ -45,17 +46,16 @@ const MANY_VALUES = 5;
 export function partOf(expression: Expression): Part {
   const isTrue = (read: (path: string) => Value): boolean =>
     holds(expression, { read, milestone: () => null });
-  const isTrueOf = remembering(new Map<Value, boolean>(), value => isTrue(() => value));
+  const truths = new Map<Value, boolean>();
+  const isTrueOf = (value: Value): boolean => remember(truths, value, () => isTrue(() => value));
   const judge = (values: readonly Value[]): boolean | undefined => {
     const first = isTrueOf(values[0] ?? null);
     return values.every(value => isTrueOf(value) === first) ? first : undefined;
   };
-  const judgeMany = remembering(
-    new WeakMap<readonly Value[], boolean | 'depends'>(),
-    values => judge(values) ?? 'depends',
-  );
+  const judged = new WeakMap<readonly Value[], boolean | 'depends'>();
   const isTrueOverAll = (values: readonly Value[]): boolean | undefined => {
-    const truth = values.length < MANY_VALUES ? judge(values) : judgeMany(values);
+    if (values.length < MANY_VALUES) return judge(values);
+    const truth = remember(judged, values, () => judge(values) ?? 'depends');
     return truth === 'depends' ? undefined : truth;
   };
   const shared = { kind: 'part', expression, fields: fieldsRead(expression), size: 1 } as const;
@@ -82,26 +82,6 @@ export function partOf(expression: Expression): Part {
     opposite: () => part,
   };
   return part;
-}
-
-/** Somewhere to keep answers. */
-interface Memory<Question, Answer> {
-  readonly get: (question: Question) => Answer | undefined;
-  readonly set: (question: Question, answer: Answer) => unknown;
-}
-
-/** A function that computes each answer once. */
-function remembering<Question, Answer>(
-  memory: Memory<Question, Answer>,
-  compute: (question: Question) => Answer,
-): (question: Question) => Answer {
-  return question => {
-    const before = memory.get(question);
-    if (before !== undefined) return before;
-    const answer = compute(question);
-    memory.set(question, answer);
-    return answer;
-  };
 }
 
 /** The name of the boolean that stands in for a part beyond the analysis. */

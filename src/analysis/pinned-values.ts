@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Value } from '../condition/expression.js';
 import type { Condition } from './connect.js';
 import type { Formula } from './formula.js';
@@ -41,11 +42,9 @@ function meets(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean {
 const known = new WeakMap<Formula, Pins>();
 
 function pinsOf(formula: Formula): Pins {
-  const before = known.get(formula);
-  if (before !== undefined) return before;
-  const pins = formula.kind === 'part' ? ofPart(formula) : joined(formula.kind, formula.formulas.map(pinsOf));
-  known.set(formula, pins);
-  return pins;
+  return remember(known, formula, () =>
+    formula.kind === 'part' ? ofPart(formula) : joined(formula.kind, formula.formulas.map(pinsOf)),
+  );
 }
 
 function joined(kind: 'all' | 'any', operands: readonly Pins[]): Pins {

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import { evaluate } from '../condition/evaluate.js';
 import type { Expression } from '../condition/expression.js';
 import { operandsOf } from '../condition/operands.js';
@@ -24,12 +25,7 @@ export function preparation(
   numberOf: (expression: Expression) => number,
 ): (expression: Expression) => Prepared {
   const done = new Map<number, Prepared>();
-  const prepared = (one: Expression): Prepared => {
-    const number = numberOf(one);
-    const made = done.get(number) ?? make(one);
-    done.set(number, made);
-    return made;
-  };
+  const prepared = (one: Expression): Prepared => remember(done, numberOf(one), () => make(one));
   const make = (one: Expression): Prepared => {
     const free = new Map<string, Expression>();
     const change = (operand: Expression): Expression => {

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 import type { FieldType } from '../link/field-type.js';
 import type { Project } from '../link/project.js';
@@ -23,11 +24,8 @@ const known = new WeakMap<Project, Map<string, Records>>();
 
 /** What is known of the records of an object type of a project. */
 export function recordsOf(object: string, project: Project): Records {
-  const ofProject = known.get(project) ?? new Map<string, Records>();
-  known.set(project, ofProject);
-  const records = ofProject.get(object) ?? readRecords(object, project);
-  ofProject.set(object, records);
-  return records;
+  const ofProject = remember(known, project, () => new Map<string, Records>());
+  return remember(ofProject, object, () => readRecords(object, project));
 }
 
 function readRecords(object: string, { objectTypes, businessHours, timeZone }: Project): Records {

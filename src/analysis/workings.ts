@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 import type { Answer } from './answer.js';
 import { type FormulaMaker, makeFormulas } from './make-formulas.js';
@@ -25,17 +26,15 @@ const known = new WeakMap<Records, Workings>();
 
 /** What has been worked out about some records, to be added to. */
 export function workingsOf(records: Records): Workings {
-  const before = known.get(records);
-  if (before !== undefined) return before;
-  const numberOf = numberExpressions();
-  const workings: Workings = {
-    numberOf,
-    prepared: preparation(records, numberOf),
-    formulas: makeFormulas(numberOf),
-    answers: new Map(),
-    reserve: RESERVE,
-    abandoned: 0,
-  };
-  known.set(records, workings);
-  return workings;
+  return remember(known, records, () => {
+    const numberOf = numberExpressions();
+    return {
+      numberOf,
+      prepared: preparation(records, numberOf),
+      formulas: makeFormulas(numberOf),
+      answers: new Map(),
+      reserve: RESERVE,
+      abandoned: 0,
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import { afterSetting } from '../analysis/after-setting.js';
 import { allOf, notOf } from '../analysis/connect.js';
 import { recordsOf } from '../analysis/records.js';
+import { remember } from '../base/remember.js';
 import type { Expression, Value } from '../condition/expression.js';
 import type { Action } from '../link/action.js';
 import type { Milestone } from '../link/milestone.js';
@@ -24,10 +25,14 @@ export function reevaluates({ manifest }: Project): boolean {
   return actionsReevaluate;
 }
 
+const runs = new WeakMap<Milestone, Expression>();
+
 /** What is true of a record while an item's clock runs: it applies, is not completed, and nothing halts it. */
 export function runningCondition(item: Milestone, process: Process, project: Project): Expression {
-  const halts = [item.runsWhileStopped ? undefined : process.stopWhen, item.pauseWhen];
-  return allOf(openCondition(item, process, project), ...halts.map(one => one && notOf(one)));
+  return remember(runs, item, () => {
+    const halts = [item.runsWhileStopped ? undefined : process.stopWhen, item.pauseWhen];
+    return allOf(openCondition(item, process, project), ...halts.map(one => one && notOf(one)));
+  });
 }
 
 /** What the field changes of some actions may do to the item whose trigger runs them. */

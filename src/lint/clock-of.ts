@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { BusinessHours } from '../link/business-hours.js';
 import type { Milestone } from '../link/milestone.js';
 import type { Process } from '../link/process.js';
@@ -9,12 +10,11 @@ import { compileCalendar } from '../time/compile-calendar.js';
 import { type Instant, instant } from '../time/instant.js';
 
 const compiled = new WeakMap<BusinessHours, Calendar>();
+const elapsed = new WeakMap<Project, Calendar>();
 
 /** The calendar of some business hours. */
 export function calendarOf(hours: BusinessHours): Calendar {
-  const calendar = compiled.get(hours) ?? compileCalendar(hours.calendar);
-  compiled.set(hours, calendar);
-  return calendar;
+  return remember(compiled, hours, () => compileCalendar(hours.calendar));
 }
 
 /**
@@ -34,15 +34,8 @@ export function hoursOf(
 /** The clock on which an item counts for a record that has no hours of its own; `entitled` as for `hoursOf`. */
 export function clockOf(item: Milestone, process: Process, project: Project, entitled?: string): Calendar {
   const hours = hoursOf(item, process, project, entitled);
-  return hours === undefined ? elapsedClock(project) : calendarOf(hours);
-}
-
-const elapsed = new WeakMap<Project, Calendar>();
-
-function elapsedClock(project: Project): Calendar {
-  const clock = elapsed.get(project) ?? alwaysOpen(project.timeZone);
-  elapsed.set(project, clock);
-  return clock;
+  if (hours !== undefined) return calendarOf(hours);
+  return remember(elapsed, project, () => alwaysOpen(project.timeZone));
 }
 
 /** When a target is due that counts from an instant; `undefined` when that lies beyond the horizon (S7). */

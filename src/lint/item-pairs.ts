@@ -1,6 +1,7 @@
 import { meetingPairs } from '../analysis/meeting-pairs.js';
 import { recordsOf } from '../analysis/records.js';
 import { groupBy } from '../base/group-by.js';
+import { remember } from '../base/remember.js';
 import type { Milestone } from '../link/milestone.js';
 import type { Process } from '../link/process.js';
 import type { Project } from '../link/project.js';
@@ -29,12 +30,12 @@ const known = new WeakMap<Project, Pairing>();
  * the process; of a process or project with too many the first ones.
  */
 export function itemPairs(process: Process, project: Project, say: Say): readonly ItemPair[] {
-  const pairing = known.get(project) ?? { byProcess: new Map(), left: MOST_OF_PROJECT };
-  known.set(project, pairing);
-  const { pairs, areAll } =
-    pairing.byProcess.get(process) ?? pairsOf(process, project, Math.min(MOST_OF_PROCESS, pairing.left));
-  if (!pairing.byProcess.has(process)) pairing.left -= pairs.length;
-  pairing.byProcess.set(process, { pairs, areAll });
+  const pairing = remember(known, project, (): Pairing => ({ byProcess: new Map(), left: MOST_OF_PROJECT }));
+  const { pairs, areAll } = remember(pairing.byProcess, process, () => {
+    const found = pairsOf(process, project, Math.min(MOST_OF_PROCESS, pairing.left));
+    pairing.left -= found.pairs.length;
+    return found;
+  });
   if (!areAll) {
     const what = `looks at the first ${pairs.length} pairs of items of \`${process.name}\` that may meet`;
     say.limited(what, { span: process.at.child('milestones').key() });

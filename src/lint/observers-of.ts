@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { BusinessHours } from '../link/business-hours.js';
 import type { HolidayCalendar } from '../link/holiday-calendar.js';
 import type { Project } from '../link/project.js';
@@ -6,9 +7,7 @@ const known = new WeakMap<Project, ReadonlyMap<string, readonly BusinessHours[]>
 
 /** The business hours that observe a holiday calendar, by its name or through an include. */
 export function observersOf({ name }: HolidayCalendar, project: Project): readonly BusinessHours[] {
-  const observers = known.get(project) ?? observersIn(project);
-  known.set(project, observers);
-  return observers.get(name) ?? [];
+  return remember(known, project, () => observersIn(project)).get(name) ?? [];
 }
 
 /** The business hours that observe each holiday calendar of a project. */

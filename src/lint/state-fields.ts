@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 import { fieldsRead } from '../condition/reads.js';
 import { ENGINE_FIELDS } from '../link/engine-fields.js';
@@ -13,9 +14,7 @@ const known = new WeakMap<Process, ReadonlySet<string>>();
  * process, and those that its actions set. What is so of them now may be otherwise later.
  */
 export function stateFields(process: Process, project: Project): ReadonlySet<string> {
-  const fields = known.get(process) ?? findFields(process, project);
-  known.set(process, fields);
-  return fields;
+  return remember(known, process, () => findFields(process, project));
 }
 
 function findFields(process: Process, project: Project): ReadonlySet<string> {

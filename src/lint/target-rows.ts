@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 import type { FixedTarget, Target } from '../link/target.js';
 import type { Location } from '../syntax/location.js';
@@ -16,9 +17,7 @@ const known = new WeakMap<Target, readonly TargetRow[]>();
 
 /** The targets that an item may have: one, or the rows of its table and its default; none where a field says it. */
 export function rowsOf(target: Target, at: Location): readonly TargetRow[] {
-  const rows = known.get(target) ?? readRows(target, at);
-  known.set(target, rows);
-  return rows;
+  return remember(known, target, () => readRows(target, at));
 }
 
 function readRows(target: Target, at: Location): readonly TargetRow[] {

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { FixedTarget } from '../link/target.js';
 import type { Calendar } from '../time/calendar.js';
 import { HOUR } from '../time/duration.js';
@@ -11,23 +12,13 @@ const HOURS = 14 * 24;
 export type Dues = readonly (Instant | undefined)[];
 
 const known = new WeakMap<Calendar, Map<string, Dues>>();
+const words = new WeakMap<FixedTarget, string>();
 
 /** When a target is due on a clock that counts from each hour of the two weeks after an instant. */
 export function duesIn(start: Instant, target: FixedTarget, clock: Calendar): Dues {
-  const ofClock = known.get(clock) ?? new Map<string, Dues>();
-  known.set(clock, ofClock);
-  const key = `${start} ${wordsOf(target)}`;
-  const dues = ofClock.get(key) ?? hours(start).map(from => dueAt(target, from, clock));
-  ofClock.set(key, dues);
-  return dues;
-}
-
-const words = new WeakMap<FixedTarget, string>();
-
-function wordsOf(target: FixedTarget): string {
-  const before = words.get(target) ?? JSON.stringify(target);
-  words.set(target, before);
-  return before;
+  const ofClock = remember(known, clock, () => new Map<string, Dues>());
+  const key = `${start} ${remember(words, target, () => JSON.stringify(target))}`;
+  return remember(ofClock, key, () => hours(start).map(from => dueAt(target, from, clock)));
 }
 
 function hours(start: Instant): readonly Instant[] {
