@@ -10,7 +10,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/simulate/{entitlement-change,place-cases,usage}.test.ts',
   ],
   proof: [
-    'test/why/{absence,asked,changes,check-proof,choose-occurrence,end,facts-told,halts,hours,misnamed,process,start}.test.ts',
+    'test/why/{absence,asked,changes,check-proof,choose-occurrence,end,ended-by-event,facts-told,halts,hours,misnamed,process,start}.test.ts',
     'test/why/{ledger,retold,random}.test.ts',
   ],
 };
