@@ -58,7 +58,10 @@ type Loop = readonly ActionStep[];
 /** The ways round through steps of which each sets a field that the next one's item goes by; each begins with its earliest step. */
 function loopsOf(process: Process, project: Project, records: Records): readonly Loop[] {
   const steps = actionSteps(process, project).slice(0, MOST_STEPS);
-  const leads = steps.map(step => steps.filter(next => isMoved(next, step.sets, records)));
+  const moving = steps.map(step => fieldsMoving(step, records));
+  const leads = steps.map(({ sets }) =>
+    steps.filter((_, next) => moving[next]?.some(path => Object.hasOwn(sets, path))),
+  );
   const loops: Loop[] = [];
   const follow = (way: Loop): void => {
     const [first, last] = [way[0], way.at(-1)];
@@ -73,11 +76,11 @@ function loopsOf(process: Process, project: Project, records: Records): readonly
   return loops;
 }
 
-/** Whether the item of a step goes by a field that is set. */
-function isMoved({ item: { when, completeWhen } }: ActionStep, sets: GivenValues, records: Records): boolean {
+/** The fields that the item of a step goes by. */
+function fieldsMoving({ item: { when, completeWhen } }: ActionStep, records: Records): readonly string[] {
   const read = [when, completeWhen].flatMap(one => (one ? fieldsRead(one) : []));
   const closing = read.includes('isClosed') && records.closedWhen ? fieldsRead(records.closedWhen) : [];
-  return [...read, ...closing].some(path => Object.hasOwn(sets, path));
+  return [...read, ...closing];
 }
 
 /** When a loop goes round again, nobody acting: what the conditions of its items say, and what must be so besides. */

@@ -14,10 +14,10 @@ export const triggerAfterEnd: Rule = {
   why: 'The later step of the escalation never comes. This is certain; offsets of different units are not compared, and conditions that compute with fields or search in texts are not analysed.',
   visit: {
     milestone(item, say, process, project) {
-      if (!reevaluates(project)) return;
+      const violations = item.triggers.filter(one => one.kind === 'violation');
+      if (violations.length < 2 || !reevaluates(project)) return;
       const records = recordsOf(process.object, project);
       const running = runningCondition(item, process, project);
-      const violations = item.triggers.filter(one => one.kind === 'violation');
       const ending = violations.find(({ actions }) =>
         effectOf(actions, item, process, project).some(
           ({ ends, after }) => ends && isNever(allOf(running, notOf(after)), records),
