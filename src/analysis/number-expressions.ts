@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 import { operandsOf } from '../condition/operands.js';
 
@@ -5,32 +6,37 @@ import { operandsOf } from '../condition/operands.js';
 export function numberExpressions(): (expression: Expression) => number {
   const known = new WeakMap<Expression, number>();
   const numbers = new Map<string, number>();
+  const lists = new WeakMap<readonly string[], string>();
   const numberOf = (one: Expression): number => {
     const before = known.get(one);
     if (before !== undefined) return before;
-    const key = `${one.op} ${operandsOf(one).map(numberOf).join(' ')} ${ownWords(one)}`;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
+    const key = ownWords(one) ?? `${one.op}${besides(one, lists)} ${operandsOf(one).map(numberOf).join(' ')}`;
+    const number = remember(numbers, key, () => numbers.size);
     known.set(one, number);
     return number;
   };
   return numberOf;
 }
 
-/** What an expression says beside what it is made of. */
-function ownWords(one: Expression): string {
+/** All that an expression says which is made of no others. */
+function ownWords(one: Expression): string | undefined {
   switch (one.op) {
     case 'literal':
-      return JSON.stringify(one.value);
+      return `literal ${typeof one.value} ${one.value}`;
     case 'read':
-      return JSON.stringify([one.type, one.path]);
+      return `read ${one.type} ${one.path}`;
     case 'has':
-      return JSON.stringify(one.path);
+      return `has ${one.path}`;
     case 'milestone':
-      return JSON.stringify([one.part, one.id]);
-    case 'call':
-      return one.name;
+      return `milestone ${one.part} ${one.id}`;
     default:
-      return 'ranks' in one ? JSON.stringify(one.ranks) : '';
+      return undefined;
   }
+}
+
+/** What an expression says beside what it is made of: the function that it calls, the ranks that it goes by. */
+function besides(one: Expression, lists: WeakMap<readonly string[], string>): string {
+  if (one.op === 'call') return ` ${one.name}`;
+  const ranks = 'ranks' in one ? one.ranks : undefined;
+  return ranks === undefined ? '' : ` ${remember(lists, ranks, () => JSON.stringify(ranks))}`;
 }
