@@ -7,13 +7,13 @@ export function numberExpressions(): (expression: Expression) => number {
   const known = new WeakMap<Expression, number>();
   const numbers = new Map<string, number>();
   const lists = new WeakMap<readonly string[], string>();
+  const numberFor = (words: string): number => remember(numbers, words, () => numbers.size);
   const numberOf = (one: Expression): number => {
-    const before = known.get(one);
-    if (before !== undefined) return before;
-    const key = ownWords(one) ?? `${one.op}${besides(one, lists)} ${operandsOf(one).map(numberOf).join(' ')}`;
-    const number = remember(numbers, key, () => numbers.size);
-    known.set(one, number);
-    return number;
+    const words = ownWords(one);
+    if (words !== undefined) return numberFor(words);
+    return remember(known, one, () =>
+      numberFor(`${one.op}${besides(one, lists)} ${operandsOf(one).map(numberOf).join(' ')}`),
+    );
   };
   return numberOf;
 }
