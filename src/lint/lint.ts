@@ -59,7 +59,17 @@ function show({ project, documents }: LintSubject, visit: Visitor, say: Say): vo
       if (visit.milestone === undefined) return;
       for (const item of process.milestones) visit.milestone(item, say, process, project);
     });
-  visit.project?.(project, say);
+  tellingAll(project, say, () => visit.project?.(project, say));
+}
+
+/** The same of what may ask about the records of any type; told of each type. */
+function tellingAll(project: Project, say: Say, showPart: () => void): void {
+  let showAll = showPart;
+  for (const { name: object, at } of project.objectTypes.values()) {
+    const showMore = showAll;
+    showAll = () => telling({ object, at }, project, say, showMore);
+  }
+  showAll();
 }
 
 /** What asks about the records of an object type. */

@@ -102,4 +102,35 @@ describe('what is too much to look at', () => {
       '`urgency-not-monotone` looks at the first 50 values of `a`',
     );
   });
+
+  it('is told: more combinations of targets than are added up', () => {
+    const rows = (hours: number) => many(20, index => `V${index}: ${hours}h, `);
+    const table = (by: string, hours: number) => `{by: ${by}, values: {${rows(hours)}}}`;
+    const items = `  - {milestone: resolution, id: promise, target: ${table('a', 4)}}
+  - {milestone: next-update, id: agreed, agreement: ola, underpins: [promise], target: ${table('b', 9)}}
+`;
+    expect(worked(process(items), 20).told).toContain(
+      '`ola-exceeds-sla` leaves out what underpins `promise`: there are more than 200 combinations of targets',
+    );
+  });
+
+  it('is told: more lists of actions than can bring each other about', () => {
+    const actions = 'kind: Action\nname: hand-over\ntype: updateField\nset: {b: V1}\n---\n';
+    const items = many(
+      61,
+      index =>
+        `  - {milestone: next-update, id: i${index}, when: 'a == "V${index}"', target: 1h, actions: {success: [hand-over]}}\n`,
+    );
+    expect(worked(actions + process(items)).told).toContain(
+      '`actions-circular` looks at the first 60 lists of actions of `sample` and 50 ways round',
+    );
+  });
+
+  it('is told: more rules of an entitlement policy than are compared', () => {
+    const routes = (count: number) =>
+      `kind: EntitlementPolicy\nname: routing\nroute:\n${many(count, index => `  - {when: 'a == "V${index}"', queue: tier-2}\n`)}`;
+    const told = '`entitlement-rule-shadowed` compares a rule with the 50 before it';
+    expect(worked(routes(52)).told).toContain(told);
+    expect(worked(routes(51)).told).not.toContain(told);
+  });
 });

@@ -29,7 +29,12 @@ export const actionsCircular: Rule = {
       if (!reevaluates(project)) return;
       const records = recordsOf(process.object, project);
       const told = new Set<ActionStep>();
-      for (const loop of loopsOf(process, project, records)) {
+      const { loops, areAll } = loopsOf(process, project, records);
+      if (!areAll) {
+        const what = `looks at the first ${MOST_STEPS} lists of actions of \`${process.name}\` and ${MOST_LOOPS} ways round`;
+        say.limited(what, { span: process.at.child('milestones').key() });
+      }
+      for (const loop of loops) {
         const [first, ...others] = loop;
         if (first === undefined || loop.some(step => told.has(step))) continue;
         const round = goesRound(loop, process, project, records);
@@ -55,9 +60,15 @@ export const actionsCircular: Rule = {
 
 type Loop = readonly ActionStep[];
 
+interface Loops {
+  readonly loops: readonly Loop[];
+  readonly areAll: boolean;
+}
+
 /** The ways round through steps of which each sets a field that the next one's item goes by; each begins with its earliest step. */
-function loopsOf(process: Process, project: Project, records: Records): readonly Loop[] {
-  const steps = actionSteps(process, project).slice(0, MOST_STEPS);
+function loopsOf(process: Process, project: Project, records: Records): Loops {
+  const all = actionSteps(process, project);
+  const steps = all.slice(0, MOST_STEPS);
   const moving = steps.map(step => fieldsMoving(step, records));
   const leads = steps.map(({ sets }) =>
     steps.filter((_, next) => moving[next]?.some(path => Object.hasOwn(sets, path))),
@@ -73,7 +84,7 @@ function loopsOf(process: Process, project: Project, records: Records): readonly
     }
   };
   for (const step of steps) follow([step]);
-  return loops;
+  return { loops, areAll: all.length <= MOST_STEPS && loops.length < MOST_LOOPS };
 }
 
 /** The fields that the item of a step goes by. */

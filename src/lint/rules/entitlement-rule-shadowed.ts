@@ -17,6 +17,10 @@ export const entitlementRuleShadowed: Rule = {
     policy(policy, say, project) {
       const records = recordsOf(policy.object, project);
       const rules = policyRules(policy);
+      const unseen = rules[MOST_EARLIER + 1];
+      if (unseen !== undefined) {
+        say.limited(`compares a rule with the ${MOST_EARLIER} before it`, { span: unseen.at.value() });
+      }
       for (const [index, rule] of rules.entries()) {
         if (isNever(allOf(rule.when), records)) continue;
         const earlier = rules.slice(Math.max(0, index - MOST_EARLIER), index);

@@ -71,7 +71,12 @@ function compare(
 ): void {
   const records = recordsOf(process.object, project);
   for (const chain of chains) {
-    for (const [promise, ...rows] of combinations([item, ...chain])) {
+    const all = combinations([item, ...chain]);
+    if (all === undefined) {
+      const what = `leaves out what underpins \`${item.id}\`: there are more than ${MOST_COMBINATIONS} combinations of targets`;
+      say.limited(what, { span: item.at.child('target').key() });
+    }
+    for (const [promise, ...rows] of all ?? []) {
       const sum = rows.reduce((total, row) => total + amountOf(row), 0);
       if (promise === undefined || sum <= amountOf(promise)) continue;
       const example = findRecord(allOf(item.when, promise.serves, ...rows.map(row => row.serves)), records);
@@ -90,12 +95,12 @@ function compare(
   }
 }
 
-/** One duration of each item, in all ways; none where there are too many. */
-function combinations(items: readonly Milestone[]): readonly (readonly TargetRow[])[] {
+/** One duration of each item, in all ways; `undefined` where there are too many. */
+function combinations(items: readonly Milestone[]): readonly (readonly TargetRow[])[] | undefined {
   let all: (readonly TargetRow[])[] = [[]];
   for (const { target, at } of items) {
     const rows = rowsOf(target, at.child('target')).filter(row => row.target.kind === 'duration');
-    if (all.length * rows.length > MOST_COMBINATIONS) return [];
+    if (all.length * rows.length > MOST_COMBINATIONS) return undefined;
     all = all.flatMap(some => rows.map(row => [...some, row]));
   }
   return all;
