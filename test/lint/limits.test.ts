@@ -133,4 +133,34 @@ describe('what is too much to look at', () => {
     expect(worked(routes(52)).told).toContain(told);
     expect(worked(routes(51)).told).not.toContain(told);
   });
+
+  it('is told: a question of two service levels that takes too long', () => {
+    const fields = [...'cdefghijkl'];
+    const differ = fields.flatMap((one, index) => fields.slice(index + 1).map(other => `${one} != ${other}`));
+    const hard = [...differ, ...fields.map(one => `${one} != null`)].join(' && ');
+    const of = (level: string, hours: number) =>
+      `---\n${process(`  - {milestone: resolution, when: '${hard}', target: ${hours}h}\n`, level.toLowerCase())}---
+kind: EntitlementTemplate
+name: template-${level.toLowerCase()}
+process: ${level.toLowerCase()}
+serviceLevel: ${level}
+`;
+    const values = Array.from({ length: 9 }, (_, index) => `V${index}`).join(', ');
+    const policies = `kind: ObjectType
+name: Entitlement
+fields: {serviceLevel: {type: picklist, values: [Standard, Premium], ranked: true}}
+---
+kind: ObjectType
+name: Case
+fields:
+${fields.map(one => `  ${one}: {type: picklist, values: [${values}]}\n`).join('')}---
+kind: Milestone
+name: resolution
+${of('Standard', 2)}${of('Premium', 4)}`;
+    const { findings } = linkTexts({ 'policies.yaml': policies }, 'version: 1', 'all');
+    const told = findings
+      .filter(({ kind }) => kind.code === 'analysis-limited')
+      .map(({ message }) => message);
+    expect(told).toContain('`service-level-slower` leaves undecided a question that takes too long');
+  });
 });
