@@ -81,11 +81,11 @@ function measure(folder) {
   const ruleFiles = writeRules(rules);
   processorTime([...MILEPOST, 'check', '--cache'], many, 1);
   return {
-    empty: processorTime(['node', '--eval', '0'], folder, 15),
-    help: processorTime([...MILEPOST, '--help'], one, 15),
-    one: processorTime([...MILEPOST, 'check'], one, 10),
+    empty: processorTime(['node', '--eval', '0'], folder, 5, 10),
+    help: processorTime([...MILEPOST, '--help'], one, 5, 10),
+    one: processorTime([...MILEPOST, 'check'], one, 5, 10),
     cold: processorTime([...MILEPOST, 'check'], many, 3),
-    warm: processorTime([...MILEPOST, 'check', '--cache'], many, 5),
+    warm: processorTime([...MILEPOST, 'check', '--cache'], many, 5, 3),
     promtool: processorTime(['promtool', 'check', 'rules', ...ruleFiles], rules, 3),
     yamllint: processorTime(['yamllint', '-d', 'relaxed', 'policies'], many, 1),
   };
