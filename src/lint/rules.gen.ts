@@ -30,6 +30,7 @@ import { lookupExcludesAll } from './rules/lookup-excludes-all.js';
 import { milestoneAlwaysPaused } from './rules/milestone-always-paused.js';
 import { milestoneBornComplete } from './rules/milestone-born-complete.js';
 import { milestoneBornViolated } from './rules/milestone-born-violated.js';
+import { milestoneCompletesAgain } from './rules/milestone-completes-again.js';
 import { milestoneCoverageGap } from './rules/milestone-coverage-gap.js';
 import { milestoneDropped } from './rules/milestone-dropped.js';
 import { milestoneItemShadowed } from './rules/milestone-item-shadowed.js';
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   milestoneAlwaysPaused,
   milestoneBornComplete,
   milestoneBornViolated,
+  milestoneCompletesAgain,
   milestoneCoverageGap,
   milestoneDropped,
   milestoneItemShadowed,
