@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Expression, Value } from '../condition/expression.js';
 import { operandsOf } from '../condition/operands.js';
 import type { FieldType } from '../link/field-type.js';
@@ -20,7 +21,8 @@ export type Domains = ReadonlyMap<string, Domain>;
 export function domainsOf(parts: Iterable<Part>, records: Records): Domains {
   const all = [...parts];
   const readers = new Map<string, Part[]>();
-  for (const part of all) for (const path of part.fields) readersOf(path, readers).push(part);
+  for (const part of all)
+    for (const path of part.fields) remember(readers, path, (): Part[] => []).push(part);
   const judging = all.filter(isJudging);
   const shared = new Set(judging.flatMap(({ fields }) => (fields.length > 1 ? fields : [])));
   const comparing = judging.filter(({ fields }) => fields.some(path => shared.has(path)));
@@ -30,12 +32,6 @@ export function domainsOf(parts: Iterable<Part>, records: Records): Domains {
     return [path, domainOf(path, type, own, met, copies, records)] as const;
   });
   return new Map(domains);
-}
-
-function readersOf(path: string, readers: Map<string, Part[]>): Part[] {
-  const own = readers.get(path) ?? [];
-  readers.set(path, own);
-  return own;
 }
 
 /** Whether a part compares what it reads. */

@@ -1,4 +1,5 @@
 import { remember } from '../base/remember.js';
+import { COMPARISONS } from '../condition/comparisons.js';
 import type { Expression } from '../condition/expression.js';
 import { choose, FALSE, type Formula, join, TRUE } from './formula.js';
 import { isFree, type Part, partOf } from './part.js';
@@ -88,19 +89,7 @@ function whole(formulas: readonly (Formula | undefined)[]): readonly Formula[] |
   return there.length === formulas.length ? there : undefined;
 }
 
-const LOGIC: ReadonlySet<Expression['op']> = new Set([
-  'and',
-  'or',
-  'not',
-  'has',
-  'equal',
-  'notEqual',
-  'less',
-  'lessOrEqual',
-  'greater',
-  'greaterOrEqual',
-  'in',
-]);
+const LOGIC: ReadonlySet<Expression['op']> = new Set(['and', 'or', 'not', 'has', ...COMPARISONS]);
 
 /** Whether an expression is always true or false, never blank. */
 function isLogic(one: Expression): boolean {

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Value } from '../condition/expression.js';
 import type { Condition } from './connect.js';
 import { mayMeet, type Pins, pinnedValues } from './pinned-values.js';
@@ -30,11 +31,7 @@ function neighboursIn(pins: readonly Pins[]): (place: number) => Iterable<number
     if (own === 'never') continue;
     const values = own.get(path);
     if (values === undefined) loose.push(place);
-    for (const value of values ?? []) {
-      const places = byValue.get(value);
-      if (places === undefined) byValue.set(value, [place]);
-      else places.push(place);
-    }
+    for (const value of values ?? []) remember(byValue, value, (): number[] => []).push(place);
   }
   return place => {
     const own = pins[place] ?? 'never';

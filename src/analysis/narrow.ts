@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Value } from '../condition/expression.js';
 import type { Domain, Domains } from './domain.js';
 import { type Any, type Formula, join } from './formula.js';
@@ -44,8 +45,7 @@ function withoutExcluded(formulas: readonly Formula[], domains: Map<string, Doma
     if (one.kind === 'all') for (const inner of one.formulas) visit(inner);
     else if (one.kind === 'part' && one.excludes !== undefined) {
       const { path, values } = one.excludes;
-      const known = excluded.get(path) ?? new Set();
-      excluded.set(path, known);
+      const known = remember(excluded, path, () => new Set<Value>());
       for (const value of values) known.add(value);
     } else others.push(one);
   };

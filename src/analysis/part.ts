@@ -42,12 +42,21 @@ export function comparedWith(one: Expression): NamedValues | undefined {
 /** From so many values on, what a part says of all of them is remembered. */
 const MANY_VALUES = 5;
 
+/** Of so many values a part remembers what it says: thousands of parts of thousands of numbers would fill the memory. */
+const MOST_TRUTHS = 600;
+
 /** The part that holds when an expression is true; what it was asked once it remembers. */
 export function partOf(expression: Expression): Part {
   const isTrue = (read: (path: string) => Value): boolean =>
     holds(expression, { read, milestone: () => null });
   const truths = new Map<Value, boolean>();
-  const isTrueOf = (value: Value): boolean => remember(truths, value, () => isTrue(() => value));
+  const isTrueOf = (value: Value): boolean => {
+    const known = truths.get(value);
+    if (known !== undefined) return known;
+    const truth = isTrue(() => value);
+    if (truths.size < MOST_TRUTHS) truths.set(value, truth);
+    return truth;
+  };
   const judge = (values: readonly Value[]): boolean | undefined => {
     const first = isTrueOf(values[0] ?? null);
     return values.every(value => isTrueOf(value) === first) ? first : undefined;

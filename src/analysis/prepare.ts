@@ -1,4 +1,5 @@
 import { remember } from '../base/remember.js';
+import { COMPARISONS } from '../condition/comparisons.js';
 import { evaluate } from '../condition/evaluate.js';
 import type { Expression } from '../condition/expression.js';
 import { operandsOf } from '../condition/operands.js';
@@ -67,16 +68,7 @@ const COMPUTES: ReadonlySet<Expression['op']> = new Set([
   'call',
 ]);
 
-const JUDGES: ReadonlySet<Expression['op']> = new Set([
-  'equal',
-  'notEqual',
-  'less',
-  'lessOrEqual',
-  'greater',
-  'greaterOrEqual',
-  'in',
-  'call',
-]);
+const JUDGES: ReadonlySet<Expression['op']> = new Set([...COMPARISONS, 'call']);
 
 /** Whether it judges something computed from fields that may hold endlessly many values. */
 function isBeyond(one: Expression, { fields }: Records): boolean {

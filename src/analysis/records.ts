@@ -28,6 +28,11 @@ export function recordsOf(object: string, project: Project): Records {
   return remember(ofProject, object, () => readRecords(object, project));
 }
 
+/** The records of a project that somebody has asked about. */
+export function recordsSoFar(project: Project): readonly Records[] {
+  return [...(known.get(project)?.values() ?? [])];
+}
+
 function readRecords(object: string, { objectTypes, businessHours, timeZone }: Project): Records {
   const { fields } = recordNames(object, {
     fields: new Map([...objectTypes].map(([name, type]) => [name, type.fields])),

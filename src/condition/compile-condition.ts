@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import { arithmetic } from './arithmetic.js';
 import { callText } from './call-text.js';
 import { type ConditionCode, conditionCode, type Places } from './condition-code.js';
@@ -33,10 +34,8 @@ export function compileCondition(
   try {
     const code = conditionCode(expression, places);
     const text = bodyOf(code);
-    const make =
-      compiled.get(text) ?? new Function(...Object.keys(FUNCTIONS), text)(...Object.values(FUNCTIONS));
-    compiled.set(text, make);
-    return make(code.constants);
+    const made = () => new Function(...Object.keys(FUNCTIONS), text)(...Object.values(FUNCTIONS));
+    return remember(compiled, text, made)(code.constants);
   } catch (error) {
     if (error instanceof EvalError || error instanceof RangeError) return walkCondition(expression, places);
     throw error;

@@ -17,7 +17,10 @@ export interface ActionStep {
 }
 
 /** The lists of actions of a process that change fields, in its order. */
-export function actionSteps({ milestones }: Process, { actions }: Project): readonly ActionStep[] {
+export function actionSteps(
+  { milestones }: Pick<Process, 'milestones'>,
+  { actions }: Project,
+): readonly ActionStep[] {
   return milestones.flatMap(item => {
     const lists = [
       ...item.triggers.map(({ kind, actions: names, at }) => ({ cause: kind, names, at: at.child('do') })),

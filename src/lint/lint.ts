@@ -1,4 +1,4 @@
-import { recordsOf } from '../analysis/records.js';
+import { recordsOf, recordsSoFar } from '../analysis/records.js';
 import { workingsOf } from '../analysis/workings.js';
 import { groupBy } from '../base/group-by.js';
 import { type FindingParts, finding, type Report } from '../diagnostic/finding.js';
@@ -10,6 +10,8 @@ import { analysisLimited } from './codes.js';
 import { type LintSettings, lintSettings, severityOf } from './lint-settings.js';
 import type { Rule, Say, Visitor } from './rule.js';
 import { RULES } from './rules.js';
+
+const LIMITED_HELP = 'to have all of it looked at, split the process, or let conditions name fewer fields';
 
 /** What is linted. */
 export interface LintSubject {
@@ -37,7 +39,7 @@ function sayFor(rule: Rule, severity: Severity, report: Report): Say {
   const say = (message: string, parts: FindingParts): void =>
     report({ ...finding(rule, message, parts), severity });
   const limited = (what: string, parts: FindingParts): void =>
-    report(finding(analysisLimited, `\`${rule.code}\` ${what}`, parts));
+    report(finding(analysisLimited, `\`${rule.code}\` ${what}`, { help: LIMITED_HELP, ...parts }));
   return Object.assign(say, { limited });
 }
 
@@ -59,17 +61,7 @@ function show({ project, documents }: LintSubject, visit: Visitor, say: Say): vo
       if (visit.milestone === undefined) return;
       for (const item of process.milestones) visit.milestone(item, say, process, project);
     });
-  tellingAll(project, say, () => visit.project?.(project, say));
-}
-
-/** The same of what may ask about the records of any type; told of each type. */
-function tellingAll(project: Project, say: Say, showPart: () => void): void {
-  let showAll = showPart;
-  for (const { name: object, at } of project.objectTypes.values()) {
-    const showMore = showAll;
-    showAll = () => telling({ object, at }, project, say, showMore);
-  }
-  showAll();
+  tellingOfTypes(project, say, () => visit.project?.(project, say));
 }
 
 /** What asks about the records of an object type. */
@@ -83,7 +75,21 @@ function telling({ object, at }: Asking, project: Project, say: Say, showPart: (
   const workings = workingsOf(recordsOf(object, project));
   const before = workings.abandoned;
   showPart();
-  const count = workings.abandoned - before;
+  tellUndecided(workings.abandoned - before, at, say);
+}
+
+/** The same of what may ask about any records: it is told of their types. */
+function tellingOfTypes(project: Project, say: Say, showPart: () => void): void {
+  const before = new Map(recordsSoFar(project).map(one => [one, workingsOf(one).abandoned]));
+  showPart();
+  for (const records of recordsSoFar(project)) {
+    const type = project.objectTypes.get(records.object);
+    const count = workingsOf(records).abandoned - (before.get(records) ?? 0);
+    if (type !== undefined) tellUndecided(count, type.at, say);
+  }
+}
+
+function tellUndecided(count: number, at: Location, say: Say): void {
   if (count === 0) return;
   const questions = count === 1 ? 'a question that takes' : `${count} questions that take`;
   say.limited(`leaves undecided ${questions} too long`, { span: at.child('name').value() });

@@ -37,11 +37,12 @@ export function noticeChanges(run: CaseRun, process: ProcessRun): void {
   for (let index = 0; index < history.recent; index++) {
     const slot = history.recentSlots[index] ?? 0;
     concernEach(attention, readers.get(slot));
-    if (slot === chooser?.slot) choose(run, process);
-    concernEach(
-      attention,
-      slot === chooser?.slot ? process.choice?.items : process.choice?.readers.get(slot),
-    );
+    if (slot !== chooser?.slot) {
+      concernEach(attention, process.choice?.readers.get(slot));
+      continue;
+    }
+    choose(run, process);
+    concernEach(attention, process.choice?.items);
   }
   if (run.cover !== undefined || chooser !== undefined) concernOpen(run, process);
   history.recent = 0;

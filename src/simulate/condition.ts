@@ -54,16 +54,10 @@ export function conditionMakers(
 ): (process?: string) => ConditionMaker {
   let made = 0;
   const common = newCommon();
-  return process => {
-    const known = new Map<string, Condition>();
-    return expression => {
-      const key = JSON.stringify(expression);
-      const condition =
-        known.get(key) ?? conditionOf(expression, slots, { process, compileAfter, common, number: made++ });
-      known.set(key, condition);
-      return condition;
-    };
-  };
+  return process =>
+    onceAlike(expression =>
+      conditionOf(expression, slots, { process, compileAfter, common, number: made++ }),
+    );
 }
 
 /** Where a condition stands. */

@@ -1,4 +1,5 @@
 import { onceAlike } from '../base/once-alike.js';
+import { remember } from '../base/remember.js';
 import type { Expression } from '../condition/expression.js';
 import type { PlanMilestone, PlanTrigger } from '../plan/milestone.js';
 import type { Plan, PlanContent } from '../plan/plan.js';
@@ -125,9 +126,7 @@ interface ChainNumbers {
 }
 
 function numberOf(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text) ?? numbers.size;
-  numbers.set(text, known);
-  return known;
+  return remember(numbers, text, () => numbers.size);
 }
 
 function prepareProcess(

@@ -163,4 +163,28 @@ ${of('Standard', 2)}${of('Premium', 4)}`;
       .map(({ message }) => message);
     expect(told).toContain('`service-level-slower` leaves undecided a question that takes too long');
   });
+
+  it('is told: more items of a recurring milestone than may start in place of each other', () => {
+    const items = many(
+      52,
+      index =>
+        `  - {milestone: next-update, id: i${index}, when: 'a == "V${index}"', completeWhen: 'b == "V1"', target: 1h}\n`,
+    );
+    const { told } = worked(process(items));
+    expect(told).toContain(
+      '`milestone-completes-again` leaves out `i51`: more than 50 items of its milestone stand before it',
+    );
+    expect(told.filter(one => one === 'milestone-completes-again')).toHaveLength(51);
+  });
+});
+
+describe('a project of thousands of object types', () => {
+  it('is looked at without asking about each', () => {
+    const types = many(
+      12_000,
+      index => `kind: ObjectType\nname: T${index}\nfields: {a: {type: boolean}}\n---\n`,
+    );
+    const { told } = worked(`${types}${process('  - {milestone: resolution, target: 1h}\n')}`);
+    expect(told.filter(one => one.includes('undecided'))).toEqual([]);
+  });
 });

@@ -1,7 +1,9 @@
-import { allOf, anyOf, notOf } from '../../analysis/connect.js';
+import { allOf, notOf } from '../../analysis/connect.js';
 import { describeExample } from '../../analysis/describe-example.js';
 import { findRecord, isNever } from '../../analysis/find-record.js';
 import { recordsOf } from '../../analysis/records.js';
+import { groupBy } from '../../base/group-by.js';
+import { remember } from '../../base/remember.js';
 import type { Expression } from '../../condition/expression.js';
 import { fieldsRead, milestonesRead } from '../../condition/reads.js';
 import type { Milestone } from '../../link/milestone.js';
@@ -10,6 +12,11 @@ import type { Project } from '../../link/project.js';
 import { actionSteps } from '../action-steps.js';
 import { startCondition } from '../open-conditions.js';
 import type { Rule } from '../rule.js';
+
+/** With more items of its milestone before it, an item is not looked at. */
+const MOST_BEFORE = 50;
+
+const known = new WeakMap<Process, ReadonlyMap<string, readonly Milestone[]>>();
 
 /** A recurring item whose next occurrence is completed by what completed the last one. Exact. */
 export const milestoneCompletesAgain: Rule = {
@@ -21,11 +28,17 @@ export const milestoneCompletesAgain: Rule = {
     milestone(item, say, process, project) {
       const { id, at, completeWhen, recurrence } = item;
       if (completeWhen === undefined || recurrence === 'none') return;
-      if (!looksAtRecordOnly(item) || changesWhatItLooksAt(item, process, project)) return;
+      if (!looksAtRecordOnly(item) || changesWhatItLooksAt(item, project)) return;
       const records = recordsOf(process.object, project);
       const start = startCondition(item, process, project);
       if (isNever(allOf(start, notOf(completeWhen)), records)) return;
-      const again = findRecord(allOf(start, completeWhen, notOf(goesFirst(item, process))), records);
+      const before = itemsBefore(item, process);
+      if (before.length > MOST_BEFORE) {
+        const what = `leaves out \`${id}\`: more than ${MOST_BEFORE} items of its milestone stand before it`;
+        return say.limited(what, { span: at.child('milestone').value() });
+      }
+      const free = allOf(...before.map(one => notOf(one.when)));
+      const again = findRecord(allOf(start, completeWhen, free), records);
       if (again.kind !== 'found') return;
       say(`\`${id}\` is completed again by what completed it, for ${describeExample(again.example)}`, {
         span: at.child('completeWhen').value(),
@@ -47,19 +60,16 @@ function looksAtRecordOnly(item: Milestone): boolean {
   );
 }
 
-function changesWhatItLooksAt(item: Milestone, process: Process, project: Project): boolean {
+function changesWhatItLooksAt(item: Milestone, project: Project): boolean {
   const read = conditionsOf(item).flatMap(fieldsRead);
-  return actionSteps(process, project).some(
-    step =>
-      step.item === item && step.cause === 'success' && read.some(path => Object.hasOwn(step.sets, path)),
+  return actionSteps({ milestones: [item] }, project).some(
+    ({ cause, sets }) => cause === 'success' && read.some(path => Object.hasOwn(sets, path)),
   );
 }
 
-/** When another item of the milestone starts in place of an item: one that is written before it applies. */
-function goesFirst({ milestone, id }: Milestone, { milestones }: Process): Expression {
-  const before = milestones.slice(
-    0,
-    milestones.findIndex(one => one.id === id),
-  );
-  return anyOf(...before.filter(one => one.milestone === milestone).map(one => allOf(one.when)));
+/** The items that start in place of an item where they apply: those of its milestone that are written before it. */
+function itemsBefore(item: Milestone, process: Process): readonly Milestone[] {
+  const items = remember(known, process, () => groupBy(process.milestones, one => one.milestone));
+  const ofMilestone = items.get(item.milestone) ?? [];
+  return ofMilestone.slice(0, ofMilestone.indexOf(item));
 }
